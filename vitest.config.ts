@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+// Tests without an editor or a browser. Tests in a real browser (test/webview) and in a real
+// VS Code (test/host) have runners of their own, started by scripts/test.mjs.
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/webview/**', 'test/host/**'],
+    passWithNoTests: false,
+  },
+});
