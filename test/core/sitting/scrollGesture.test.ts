@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { ScrollGesture } from '../../../src/core/sitting/scrollGesture.ts';
+import { instant } from '../../../src/core/time.ts';
+
+const shifts = (gesture: ScrollGesture, ...moments: number[]) => moments.map((at) => gesture.shifted(instant(at), 40));
+
+describe('scrolling', () => {
+  it('is seen from the second turn of the wheel on', () => {
+    const gesture = new ScrollGesture();
+    gesture.shifted(instant(0), 40);
+    expect(shifts(gesture, 5_000, 5_100, 5_200)).toEqual([false, true, true]);
+  });
+
+  it('is not what an agent does that edits and reveals for an hour', () => {
+    const gesture = new ScrollGesture();
+    const seen: boolean[] = [];
+    for (let at = 0; at < 3_600_000; at += 400) {
+      gesture.explain(instant(at));
+      seen.push(gesture.shifted(instant(at + 50), 40));
+    }
+    expect(seen).not.toContain(true);
+  });
+
+  it('is not a single jump, however often jumps come minutes apart', () => {
+    const gesture = new ScrollGesture();
+    gesture.shifted(instant(0), 40);
+    expect(shifts(gesture, 60_000, 120_000, 180_000)).toEqual([false, false, false]);
+  });
+
+  it('is not a panel that opens and makes the editor smaller', () => {
+    const gesture = new ScrollGesture();
+    const seen = [40, 30, 24, 40].map((height, step) => gesture.shifted(instant(10_000 + step * 100), height));
+    expect(seen).toEqual([false, false, false, false]);
+  });
+});
