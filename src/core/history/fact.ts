@@ -1,0 +1,93 @@
+import { type Parser, checked, number, parse, text, whole } from '../parse.ts';
+import type { Instant } from '../time.ts';
+
+/**
+ * Something that happened, written once and never changed: a line of a log.
+ *
+ * The history needs only what stands here. Every area adds kinds of its own, with more fields. A
+ * kind that this version does not know is kept as it is.
+ */
+export interface Fact {
+  readonly v: 1;
+  /** Unique over all windows. Two versions of one fact share it: see `newerOf`. */
+  readonly id: string;
+  /** When it happened; for a span, its end. */
+  readonly at: Instant;
+  /** Minutes to add to `at` for the local time that the wall clock showed then. */
+  readonly zone: number;
+  readonly kind: string;
+  readonly [field: string]: unknown;
+}
+
+/** A fact that lasts from `from` to `at`. */
+export interface SpanFact extends Fact {
+  readonly from: Instant;
+}
+
+/** What an area says when it adds a fact; the rest is filled in. */
+export interface NewFact {
+  readonly kind: string;
+  readonly [field: string]: unknown;
+}
+
+const EARLIEST = 0;
+const LATEST = 8.64e15;
+
+/** A moment as stored: any moment that a Date can hold. */
+export const storedInstant = number(EARLIEST, LATEST) as Parser<Instant>;
+
+const head: Readonly<Record<'v' | 'id' | 'at' | 'zone' | 'kind', Parser<unknown>>> = {
+  v: whole(1, 1),
+  id: text({ max: 100 }),
+  at: storedInstant,
+  // A clock that was stepped by days shows a "zone" of days.
+  zone: number(-1e8, 1e8),
+  kind: text({ max: 40 }),
+};
+
+const record: Parser<Readonly<Record<string, unknown>>> = (value, path, errors) => {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
+  errors.push({ path, message: 'must be an object.' });
+  return undefined;
+};
+
+/** A fact with all its fields, known or not. A span must not run backwards. */
+export const factParser: Parser<Fact> = checked(
+  (value, path, errors) => {
+    const fact = record(value, path, errors);
+    if (!fact) return undefined;
+    for (const [key, parser] of Object.entries(head)) parser(fact[key], path === '' ? key : `${path}.${key}`, errors);
+    return fact as unknown as Fact;
+  },
+  (fact) => {
+    if (fact['from'] === undefined) return undefined;
+    const from = parse(storedInstant, fact['from']);
+    return from.ok && from.value <= fact.at ? undefined : 'must not end before it begins.';
+  },
+);
+
+/**
+ * The one of two versions of a fact that counts: a span grows, so the later end wins. Equal ends are
+ * told apart by their text, so that every window chooses the same one whatever the order.
+ */
+export function newerOf(a: Fact, b: Fact): Fact {
+  if (a.at !== b.at) return a.at > b.at ? a : b;
+  return JSON.stringify(a) >= JSON.stringify(b) ? a : b;
+}
+
+/**
+ * All facts of several sources, each once, in order of time. The order and the number of times in
+ * which sources come make no difference.
+ */
+export function mergeFacts(...sources: readonly (readonly Fact[])[]): readonly Fact[] {
+  const byId = new Map<string, Fact>();
+  for (const source of sources)
+    for (const fact of source) {
+      const known = byId.get(fact.id);
+      byId.set(fact.id, known ? newerOf(known, fact) : fact);
+    }
+  return [...byId.values()].sort(byTime);
+}
+
+/** Order of facts: by time, then by id. */
+export const byTime = (a: Fact, b: Fact): number => a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
