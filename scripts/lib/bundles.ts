@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs';
+import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { type BuildOptions, build } from 'esbuild';
+import { inDist, inRoot } from './places.ts';
+
+interface Bundle {
+  /** The name of its file in dist/. */
+  readonly file: string;
+  readonly entry: string;
+  readonly options: BuildOptions;
+}
+
+const host: BuildOptions = { format: 'cjs', target: 'es2023', external: ['vscode'] };
+const webview: BuildOptions = { format: 'iife', platform: 'browser', target: 'chrome128' };
+
+/** Everything that is built. Each file is loaded by itself: none shares code with another. */
+const bundles: readonly Bundle[] = [
+  { file: 'node.cjs', entry: 'src/host/node.ts', options: { ...host, platform: 'node' } },
+  { file: 'web.cjs', entry: 'src/host/web.ts', options: { ...host, platform: 'browser' } },
+  { file: 'breakPanel.js', entry: 'src/webview/breakPanel.ts', options: webview },
+  { file: 'poseBrowser.js', entry: 'src/webview/poseBrowser.ts', options: webview },
+];
+
+export interface BuiltBundle {
+  /** Its name in dist/, such as `node.cjs`. */
+  readonly file: string;
+  readonly bytes: number;
+}
+
+/** Builds all bundles into dist/, minified; what went into each is kept in dist/meta/ for checks. */
+export async function buildBundles(): Promise<readonly BuiltBundle[]> {
+  await mkdir(inDist('meta'), { recursive: true });
+  return Promise.all(bundles.filter(({ entry }) => existsSync(inRoot(entry))).map(buildBundle));
+}
+
+async function buildBundle({ file, entry, options }: Bundle): Promise<BuiltBundle> {
+  const { metafile } = await build({
+    ...options,
+    absWorkingDir: inRoot(),
+    entryPoints: [entry],
+    outfile: inDist(file),
+    bundle: true,
+    minify: true,
+    legalComments: 'none',
+    metafile: true,
+    logLevel: 'warning',
+  });
+  await writeFile(inDist('meta', `${file}.json`), JSON.stringify(metafile, undefined, 2));
+  return { file, bytes: (await stat(inDist(file))).size };
+}

@@ -1,0 +1,73 @@
+import { mkdir } from 'node:fs/promises';
+import type { Frame, Locator, Page } from 'playwright-core';
+import { inDist } from '../../../scripts/lib/places.ts';
+
+/** One window of VS Code, in the words of a person who looks at it. */
+export class EditorWindow {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** A status-bar item by the id that the extension gave it, such as `midback.sitting`. */
+  statusBarItem(id: string): Locator {
+    return this.page.locator(`.statusbar-item[id$="${id}"]`);
+  }
+
+  /** Notifications on the screen that contain these words. */
+  notification(words: string): Locator {
+    return this.page.locator('.notifications-toasts .notification-list-item', { hasText: words });
+  }
+
+  /** Runs a command by its title in the command palette, such as `Midback: Start mid-back break`. */
+  async command(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    const picker = this.page.locator('.quick-input-widget');
+    await picker.locator('input[type="text"]').fill(`>${title}`);
+    await picker.locator('.monaco-list-row', { hasText: title }).first().waitFor();
+    await this.page.keyboard.press('Enter');
+    await picker.waitFor({ state: 'hidden' });
+  }
+
+  /** Opens a file of the sample folder and puts the cursor into it. */
+  async openFile(name: string): Promise<void> {
+    await this.page.keyboard.press('Control+P');
+    const picker = this.page.locator('.quick-input-widget');
+    await picker.locator('input[type="text"]').fill(name);
+    await picker.locator('.monaco-list-row', { hasText: name }).first().waitFor();
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.editor-group-container.active .monaco-editor .view-line').first().waitFor();
+  }
+
+  /** The document of an extension's webview: the innermost of three nested frames. */
+  async webview(timeoutMs = 15_000): Promise<Frame> {
+    const end = performance.now() + timeoutMs;
+    while (performance.now() < end) {
+      const frame = this.page.frames().find((each) => each.name() === '' || each.url().includes('fake.html'));
+      if (frame?.url().includes('fake.html')) return frame;
+      await this.page.waitForTimeout(50);
+    }
+    throw new Error(`No webview was shown within ${timeoutMs / 1_000} s.`);
+  }
+
+  /** What has the keyboard: a word of VS Code's own, such as `editor` or `webview`. */
+  async focused(): Promise<string> {
+    return this.page.evaluate(() => {
+      const element = document.activeElement;
+      if (element?.closest('.monaco-editor')) return 'editor';
+      return element?.tagName === 'IFRAME' ? 'webview' : (element?.className ?? '');
+    });
+  }
+
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.page.locator('.part.statusbar .statusbar-item').first().waitFor({ timeout: 60_000 });
+  }
+
+  /** A picture for human eyes, in dist/screenshots/. */
+  async screenshot(name: string): Promise<void> {
+    await mkdir(inDist('screenshots'), { recursive: true });
+    await this.page.screenshot({ path: inDist('screenshots', `${name}.png`) });
+  }
+}
