@@ -1,0 +1,42 @@
+import type { Pose, Root, SidePose } from './pose.ts';
+import { mirrorName } from './side.ts';
+import type { TrunkAngles } from './angles.ts';
+
+/** Turns what leans or turns to one side to the other. */
+function mirrorRight<A extends { readonly bendRight?: number; readonly turnRight?: number }>(angles: A): A {
+  const flipped = Object.entries(angles).map(([key, value]) => [key, key.endsWith('Right') ? -(value as number) : value]);
+  return Object.fromEntries(flipped) as A;
+}
+
+function mirrorRoot(root: Root): Root {
+  const turned = mirrorRight(root);
+  if (!turned.position) return turned;
+  const [x, y, z] = turned.position;
+  return { ...turned, position: [-x, y, z] };
+}
+
+const mirrorSide = (side: SidePose): SidePose =>
+  side.touch ? { ...side, touch: { ...side.touch, on: mirrorName(side.touch.on) } } : side;
+
+const AXIAL = ['pelvis', 'trunk', 'spine', 'chest', 'upperChest', 'neck', 'head'] as const;
+
+/**
+ * The same pose done to the other side. Vectors of a side point outward, so a side is handed over as it
+ * is; only the middle of the body and the names of sides change. The mirror of the mirror is the pose.
+ */
+export function mirrorPose(pose: Pose): Pose {
+  const axial: { [B in (typeof AXIAL)[number]]?: TrunkAngles } = {};
+  for (const bone of AXIAL) {
+    const angles = pose[bone];
+    if (angles) axial[bone] = mirrorRight(angles);
+  }
+  return {
+    ...pose,
+    ...axial,
+    ...(pose.root && { root: mirrorRoot(pose.root) }),
+    camera: [-pose.camera[0], pose.camera[1]],
+    highlight: pose.highlight.map(mirrorName),
+    left: mirrorSide(pose.right),
+    right: mirrorSide(pose.left),
+  };
+}
