@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+import type { NudgeEvent } from '../core/nudge/state.ts';
+
+/** The little of the built-in Git extension's API (version 1) that is used here. */
+interface GitRepository {
+  readonly state: { readonly HEAD: { readonly ahead?: number } | undefined; readonly onDidChange: vscode.Event<void> };
+  readonly onDidCommit?: vscode.Event<void>;
+}
+interface GitApi {
+  readonly repositories: readonly GitRepository[];
+  readonly onDidOpenRepository: vscode.Event<GitRepository>;
+}
+interface GitExports {
+  readonly enabled: boolean;
+  getAPI(version: 1): GitApi;
+}
+
+/** Commits ahead of the remote that are gone all at once were pushed. */
+function watchPush(repository: GitRepository, pushed: () => void): vscode.Disposable {
+  let ahead = repository.state.HEAD?.ahead ?? 0;
+  return repository.state.onDidChange(() => {
+    const now = repository.state.HEAD?.ahead ?? 0;
+    if (ahead > 0 && now === 0) pushed();
+    ahead = now;
+  });
+}
+
+/**
+ * Reports commits and pushes when the Git extension is active in the same extension host. It is never
+ * activated for this, and no file of a repository is watched.
+ */
+export function watchGit(tell: (event: NudgeEvent) => void): vscode.Disposable {
+  const store: vscode.Disposable[] = [];
+  const extension = vscode.extensions.getExtension<GitExports>('vscode.git');
+  if (!extension?.isActive || !extension.exports.enabled) return vscode.Disposable.from();
+  const api = extension.exports.getAPI(1);
+  const watch = (repository: GitRepository): void => {
+    if (repository.onDidCommit) store.push(repository.onDidCommit(() => tell({ type: 'moment', moment: 'committed' })));
+    store.push(watchPush(repository, () => tell({ type: 'moment', moment: 'pushed' })));
+  };
+  api.repositories.forEach(watch);
+  store.push(api.onDidOpenRepository(watch));
+  return new vscode.Disposable(() => vscode.Disposable.from(...store).dispose());
+}

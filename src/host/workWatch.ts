@@ -1,0 +1,71 @@
+import * as vscode from 'vscode';
+import type { JobKind } from '../core/nudge/jobs.ts';
+import type { NudgeEvent } from '../core/nudge/state.ts';
+
+type Tell = (event: NudgeEvent) => void;
+
+const groupJob = (task: vscode.Task): JobKind => {
+  if (task.group?.id === vscode.TaskGroup.Test.id) return 'test';
+  if (task.group?.id === vscode.TaskGroup.Build.id) return 'build';
+  return 'task';
+};
+
+/** Reports tasks from their start to their end. A background task (a watcher) never ends and says nothing. */
+function watchTasks(tell: Tell): vscode.Disposable {
+  const ids = new Map<vscode.TaskExecution, string>();
+  let count = 0;
+  return vscode.Disposable.from(
+    vscode.tasks.onDidStartTaskProcess(({ execution }) => {
+      if (execution.task.isBackground) return;
+      const id = `task-${++count}`;
+      ids.set(execution, id);
+      tell({ type: 'jobStarted', id, job: groupJob(execution.task) });
+    }),
+    vscode.tasks.onDidEndTaskProcess(({ execution }) => {
+      const id = ids.get(execution);
+      if (id === undefined) return;
+      ids.delete(execution);
+      tell({ type: 'jobEnded', id });
+    }),
+  );
+}
+
+/** Reports what runs in terminals with shell integration. */
+function watchTerminals(tell: Tell): vscode.Disposable {
+  const ids = new Map<vscode.TerminalShellExecution, string>();
+  let count = 0;
+  return vscode.Disposable.from(
+    vscode.window.onDidStartTerminalShellExecution(({ execution }) => {
+      const id = `command-${++count}`;
+      ids.set(execution, id);
+      tell({ type: 'jobStarted', id, job: 'command' });
+    }),
+    vscode.window.onDidEndTerminalShellExecution(({ execution }) => {
+      const id = ids.get(execution);
+      if (id === undefined) return;
+      ids.delete(execution);
+      tell({ type: 'jobEnded', id });
+    }),
+  );
+}
+
+/** Reports debug sessions, and while one stands at a breakpoint or steps. */
+function watchDebugging(tell: Tell): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.debug.onDidStartDebugSession(({ id }) => tell({ type: 'jobStarted', id: `debug-${id}`, job: 'debug' })),
+    vscode.debug.onDidTerminateDebugSession(({ id }) => tell({ type: 'jobEnded', id: `debug-${id}` })),
+    vscode.debug.onDidChangeActiveStackItem((item) =>
+      tell({ type: 'noGo', reason: 'breakpoint', on: item instanceof vscode.DebugStackFrame }),
+    ),
+  );
+}
+
+/** Reports what happens to the work. Nothing of its content is looked at. */
+export function watchWork(tell: Tell): vscode.Disposable {
+  return vscode.Disposable.from(
+    watchTasks(tell),
+    watchTerminals(tell),
+    watchDebugging(tell),
+    vscode.workspace.onDidSaveTextDocument(() => tell({ type: 'moment', moment: 'saved' })),
+  );
+}
