@@ -1,0 +1,139 @@
+import { minimumJerk } from '../body/motion.ts';
+import { millis, seconds, type Millis } from '../time.ts';
+import { breathAt } from './breathTrack.ts';
+import { mainPose, samePose, type Plan, type PlannedStep, type PoseRef } from './plan.ts';
+import type { Breath } from './stretch.ts';
+
+export type Phase = 'moveIn' | 'hold' | 'moveOut' | 'still';
+
+/** What is to be seen at one moment of a routine. */
+export interface Frame {
+  /** Index of the step. */
+  readonly step: number;
+  /** Which repetition of the step this is, from 1. */
+  readonly repetition: number;
+  readonly phase: Phase;
+  readonly from: PoseRef;
+  readonly to: PoseRef;
+  readonly via: readonly string[];
+  /** How far from `from` to `to`, 0..1, eased. */
+  readonly progress: number;
+  /** Whether the body moves at this moment. */
+  readonly moving: boolean;
+  /** The moment of the routine at which the body next begins or ends a movement. */
+  readonly changesAt: Millis;
+  readonly leftInStep: Millis;
+  readonly leftInRoutine: Millis;
+  readonly breath: Breath;
+  /** Index of the step that comes next, from six seconds before it does. */
+  readonly next: number | undefined;
+}
+
+/** How long before its start the next step is announced. */
+export const noticeAhead: Millis = seconds(6);
+
+/** No body gets from one pose to another faster; a hold that starts at once gives up this much of its time. */
+const quickestMove = 1_200;
+
+/** One leg of a step: from pose to pose within a time, or resting in one pose. */
+interface Leg {
+  readonly phase: Phase;
+  readonly from: PoseRef;
+  readonly to: PoseRef;
+  readonly via: readonly string[];
+  readonly length: number;
+}
+
+const rests = (phase: Phase, pose: PoseRef, length: number): Leg => ({ phase, from: pose, to: pose, via: [], length });
+
+/** Going to a pose and staying: the movement takes its own time, or a little of the stay where it has none. */
+function goAndStay(from: PoseRef, to: PoseRef, via: readonly string[], move: number, stay: number, phases: readonly [Phase, Phase]): Leg[] {
+  if (samePose(from, to)) return [rests(phases[1], to, move + stay)];
+  const moving = Math.max(move, Math.min(quickestMove, (move + stay) / 2));
+  return [
+    { phase: phases[0], from, to, via, length: moving },
+    rests(phases[1], to, move + stay - moving),
+  ];
+}
+
+/** The legs of one repetition of a step. */
+function legsOf(planned: PlannedStep, repetition: number): readonly Leg[] {
+  const { step, stretch, side, startPose, endPose } = planned;
+  const { show } = stretch;
+  const pose = mainPose(stretch, side);
+  const isFirst = repetition === 1;
+  switch (show.kind) {
+    case 'still':
+      return goAndStay(isFirst ? startPose : pose, pose, [], step.moveIn, step.hold + step.moveOut, ['still', 'still']);
+    case 'alternate': {
+      const there: PoseRef = { pose: show.poses[0], side };
+      const half = (step.moveIn + step.hold + step.moveOut) / 2;
+      return [
+        { phase: 'moveIn', from: isFirst ? startPose : pose, to: there, via: [], length: half },
+        { phase: 'moveOut', from: there, to: pose, via: [], length: half },
+      ];
+    }
+    case 'hold': {
+      const rest: PoseRef = { pose: show.rest, side: undefined };
+      const isLast = repetition === step.repeat;
+      const before = step.moveOut === 0 ? pose : rest;
+      const from = isFirst ? startPose : before;
+      const goesOn = from.pose === show.continues;
+      const after = isLast ? endPose : rest;
+      return [
+        ...goAndStay(from, pose, goesOn ? [] : show.via, step.moveIn, step.hold, ['moveIn', 'hold']),
+        samePose(pose, after)
+          ? rests('hold', pose, step.moveOut)
+          : { phase: 'moveOut', from: pose, to: after, via: [...show.via].reverse(), length: step.moveOut },
+      ];
+    }
+  }
+}
+
+/** The step that runs at a moment; the last one from the end on. */
+export function stepAt(plan: Plan, elapsed: Millis): number {
+  const index = plan.steps.findIndex((step) => elapsed < step.begins + step.length);
+  return index === -1 ? plan.steps.length - 1 : index;
+}
+
+/** The frame at a moment since the routine began, waiting left out. Moments outside are clamped. */
+export function frameAt(plan: Plan, elapsed: Millis): Frame {
+  const at = millis(Math.min(Math.max(elapsed, 0), plan.length));
+  const index = stepAt(plan, at);
+  const planned = plan.steps[index] as PlannedStep;
+  const round = planned.length / planned.step.repeat;
+  const repetition = Math.min(Math.floor((at - planned.begins) / round) + 1, planned.step.repeat);
+  const begins = planned.begins + (repetition - 1) * round;
+  const { leg, ends } = legAt(legsOf(planned, repetition), begins, at);
+  const share = leg.length === 0 ? 1 : Math.min(Math.max((at - ends + leg.length) / leg.length, 0), 1);
+  const stays = samePose(leg.from, leg.to);
+  const leftInStep = millis(planned.begins + planned.length - at);
+  return {
+    step: index,
+    repetition,
+    phase: leg.phase,
+    from: leg.from,
+    to: leg.to,
+    via: leg.via,
+    progress: stays ? 1 : minimumJerk(share),
+    moving: !stays && share < 1,
+    changesAt: millis(ends),
+    leftInStep,
+    leftInRoutine: millis(plan.length - at),
+    breath: breathAt(plan.breaths, at),
+    next: leftInStep <= noticeAhead && index + 1 < plan.steps.length ? index + 1 : undefined,
+  };
+}
+
+/** The leg that runs at a moment, and when it ends. */
+function legAt(legs: readonly Leg[], begins: number, at: number): { readonly leg: Leg; readonly ends: number } {
+  let ends = begins;
+  let found: Leg | undefined;
+  for (const leg of legs) {
+    if (leg.length === 0) continue;
+    found = leg;
+    ends += leg.length;
+    if (at < ends) break;
+  }
+  return { leg: found as Leg, ends };
+}

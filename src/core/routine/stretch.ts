@@ -1,0 +1,171 @@
+import { otherSide, type Side } from '../body/side.ts';
+import { boolean, checked, either, list, object, oneOf, optional, text, tuple, whole, type Output, type Parser } from '../parse.ts';
+
+export type Breath = 'in' | 'out';
+
+/** Where a stretch can be done. `desk` is seated with a clear strip of desk in front. */
+export const settings = ['seated', 'desk', 'standing', 'floor'] as const;
+export type Setting = (typeof settings)[number];
+
+/** The part of the body that a stretch is looked up by. */
+export const areas = ['mid back', 'low back', 'chest', 'neck', 'shoulders', 'sides', 'hips', 'eyes', 'breath'] as const;
+export type Area = (typeof areas)[number];
+
+/** How the figure shows a stretch. Pose ids carry no side; the step gives it. */
+export type Showing =
+  | {
+      readonly kind: 'hold';
+      readonly pose: string;
+      /** Poses passed on the way in, and backwards on the way out. */
+      readonly via: readonly string[];
+      /** The pose it starts from and comes back to. */
+      readonly rest: string;
+      /** A pose it can go straight on from, without coming back to rest first. */
+      readonly continues: string | undefined;
+    }
+  | { readonly kind: 'alternate'; readonly poses: readonly [string, string] }
+  | { readonly kind: 'still'; readonly pose: string };
+
+export interface Dose {
+  /** What is done here, at a desk or on the mat. */
+  readonly here: string;
+  /** What the source text says; "none" where it only names the stretch. */
+  readonly source: string;
+}
+
+/** Whose words the method is: of the source text, filled in from a named source, or added by Midback. */
+export const origins = ['source', 'filled', 'added'] as const;
+export type Origin = (typeof origins)[number];
+
+/** The same stretch made smaller: another stretch, or only other words. */
+export interface Easier {
+  readonly stretch: string | undefined;
+  readonly text: string;
+}
+
+/** Something a person does and reads about: one file of `routines/stretches`. */
+export interface Stretch {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** Row of the inventory that this entry answers. */
+  readonly row: number | undefined;
+  readonly setting: Setting;
+  readonly areas: readonly Area[];
+  readonly sided: boolean;
+  readonly show: Showing;
+  /** One or two short lines for the panel; `{side}` and `{other}` stand for left and right. */
+  readonly lines: readonly string[];
+  /** The whole method, for reading at leisure. */
+  readonly steps: readonly string[];
+  /** The breath on which one moves into the pose. */
+  readonly movesIn: Breath;
+  readonly stopIf: string;
+  readonly easier: Easier | undefined;
+  readonly dose: Dose;
+  readonly targets: readonly string[];
+  readonly cautions: string;
+  readonly equipment: string;
+  readonly chair: { readonly fits: 'yes' | 'adapt' | 'no'; readonly instead: string | undefined };
+  readonly origin: Origin;
+  /** Where a method that the source text does not give was taken from. */
+  readonly basis: string | undefined;
+}
+
+export const idParser = text({ max: 60, pattern: /^[a-z0-9]+(-[a-z0-9]+)*$/ });
+
+const line = text({ max: 90 });
+const sentence = text({ max: 300 });
+
+const restPoses: Readonly<Record<Setting, string>> = {
+  seated: 'seated-neutral',
+  desk: 'seated-neutral',
+  standing: 'stand-tall',
+  floor: 'lie-still',
+};
+
+const holdParser = object({
+  hold: idParser,
+  via: optional(list(idParser, { max: 4 })),
+  rest: optional(idParser),
+  continues: optional(idParser),
+});
+
+const showingParser = either(
+  'hold',
+  holdParser,
+  either('alternate', object({ alternate: tuple(idParser, idParser) }), object({ still: idParser })),
+);
+
+function showing(read: Output<typeof showingParser>, setting: Setting): Showing {
+  if ('alternate' in read) return { kind: 'alternate', poses: read.alternate };
+  if ('still' in read) return { kind: 'still', pose: read.still };
+  const { hold, via = [], rest = restPoses[setting], continues } = read;
+  return { kind: 'hold', pose: hold, via, rest, continues };
+}
+
+const fileParser = object({
+  id: idParser,
+  name: text({ max: 60 }),
+  aliases: optional(list(text({ max: 60 }), { max: 8 })),
+  row: optional(whole(1, 37)),
+  setting: oneOf(...settings),
+  areas: list(oneOf(...areas), { min: 1, max: 5 }),
+  sided: optional(boolean),
+  show: showingParser,
+  lines: list(line, { min: 1, max: 2 }),
+  steps: list(sentence, { min: 1, max: 6 }),
+  movesIn: optional(oneOf('in', 'out')),
+  stopIf: text({ max: 160 }),
+  easier: optional(object({ stretch: optional(idParser), text: line })),
+  dose: object({ here: text({ max: 120 }), source: text({ max: 120 }) }),
+  targets: list(text({ max: 60 }), { min: 1, max: 6 }),
+  cautions: text({ max: 400 }),
+  equipment: text({ max: 80 }),
+  chair: object({ fits: oneOf('yes', 'adapt', 'no'), instead: optional(sentence) }),
+  origin: oneOf(...origins),
+  basis: optional(sentence),
+});
+
+/** `{side}` in the words of a stretch that has no sides would stay on the screen as it is. */
+const sidesAgree = (stretch: Stretch): string | undefined =>
+  !stretch.sided && [...stretch.lines, ...stretch.steps].some((words) => /\{(side|other)\}/.test(words))
+    ? 'speaks of {side} or {other}, but the stretch is not sided.'
+    : undefined;
+
+/** Reads one file of `routines/stretches`. */
+export const stretchParser: Parser<Stretch> = checked((value, path, errors) => {
+  const before = errors.length;
+  const file = fileParser(value, path, errors);
+  if (!file || errors.length > before) return undefined;
+  return {
+    ...file,
+    show: showing(file.show, file.setting),
+    aliases: file.aliases ?? [],
+    row: file.row,
+    sided: file.sided ?? false,
+    movesIn: file.movesIn ?? 'out',
+    easier: file.easier && { stretch: file.easier.stretch, text: file.easier.text },
+    chair: { fits: file.chair.fits, instead: file.chair.instead },
+    basis: file.basis,
+  };
+}, sidesAgree);
+
+/** Every pose that showing a stretch needs. */
+export function posesOf(show: Showing): readonly string[] {
+  switch (show.kind) {
+    case 'hold':
+      return [show.rest, ...show.via, show.pose];
+    case 'alternate':
+      return show.poses;
+    case 'still':
+      return [show.pose];
+  }
+}
+
+/** The words of a stretch with the person's own sides named. `names` are the words for left and right. */
+export function sayWithSide(words: string, side: Side | undefined, names: Readonly<Record<Side, string>>): string {
+  if (side === undefined) return words;
+  const said = words.replaceAll('{side}', names[side]).replaceAll('{other}', names[otherSide(side)]);
+  return said.charAt(0).toUpperCase() + said.slice(1);
+}
