@@ -40,15 +40,18 @@ export class EditorWindow {
     await this.page.locator('.editor-group-container.active .monaco-editor .view-line').first().waitFor();
   }
 
-  /** The document of an extension's webview: the innermost of three nested frames. */
-  async webview(timeoutMs = 15_000): Promise<Frame> {
+  /**
+   * The document of an extension's webview, which is the innermost of three nested frames.
+   * `holding` is a selector that tells one webview from another.
+   */
+  async webview(holding = 'body', timeoutMs = 15_000): Promise<Frame> {
     const end = performance.now() + timeoutMs;
     while (performance.now() < end) {
-      const frame = this.page.frames().find((each) => each.name() === '' || each.url().includes('fake.html'));
-      if (frame?.url().includes('fake.html')) return frame;
+      for (const frame of this.page.frames())
+        if (frame.url().includes('/pre/fake.html') && (await frame.locator(holding).count()) > 0) return frame;
       await this.page.waitForTimeout(50);
     }
-    throw new Error(`No webview was shown within ${timeoutMs / 1_000} s.`);
+    throw new Error(`No webview with ${holding} was shown within ${timeoutMs / 1_000} s.`);
   }
 
   /** What has the keyboard: a word of VS Code's own, such as `editor` or `webview`. */

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { BrowserContext } from 'playwright-core';
 import { warpedSource } from './inExtension.ts';
-import type { Move } from './nodePreload.ts';
+import type { Move } from './hostPreload.ts';
 import type { Offsets, TimeWarp } from './timeWarp.ts';
 
 /** The time that an installed package sees in all windows of one server. */
@@ -57,7 +57,7 @@ export async function nodeTime(): Promise<NodeTime> {
     ...time,
     env: {
       MIDBACK_TIME_WARP: String((server.address() as AddressInfo).port),
-      NODE_OPTIONS: `--import=${new URL('nodePreload.ts', import.meta.url).href}`,
+      NODE_OPTIONS: `--import=${new URL('serverPreload.ts', import.meta.url).href}`,
     },
     dispose() {
       for (const host of hosts) host.destroy();
@@ -69,8 +69,11 @@ export async function nodeTime(): Promise<NodeTime> {
 /** Resolves when the host has done it, or has gone away. */
 function send(host: Socket, move: Move): Promise<void> {
   return new Promise((resolve) => {
-    host.once('data', () => resolve());
-    host.once('close', () => resolve());
+    const done = (): void => {
+      host.off('data', done).off('close', done);
+      resolve();
+    };
+    host.on('data', done).on('close', done);
     host.write(`${JSON.stringify(move)}\n`);
   });
 }
@@ -81,13 +84,17 @@ export async function webTime(context: BrowserContext): Promise<MovableTime> {
     const workers = context.pages().flatMap((page) => page.workers());
     await Promise.all(workers.map((worker) => worker.evaluate(moveInWorker, move)));
   });
-  await context.route(/\/extensions\/midback\.[^/]+\/dist\/web\.cjs/, async (route) => {
+  await context.route(isExtension, async (route) => {
     const response = await route.fetch();
     const start = `midbackWarp.enableWarp(${JSON.stringify(time.offsets())});`;
     await route.fulfill({ response, body: `${prelude}\n${start}\n${warpedSource(await response.text())}` });
   });
   return time;
 }
+
+/** The bundle of the package under test, where VS Code has installed it. */
+const isExtension = (url: URL): boolean =>
+  /\/extensions\/midback\.[^/]+\/dist\/web\.cjs/.test(decodeURIComponent(url.href));
 
 async function moveInWorker(move: Move): Promise<void> {
   const warp = (globalThis as { midbackTimeWarp?: TimeWarp }).midbackTimeWarp;
