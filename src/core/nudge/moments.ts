@@ -1,0 +1,85 @@
+import { between, minutes, seconds, type Instant, type Millis } from '../time.ts';
+
+/** What a moment is worth as a place to interrupt, and when it counts. */
+export interface MomentWorth {
+  /** 0 to 1. It must reach the bar, which falls while a reminder waits. */
+  readonly weight: number;
+  /** The time without a key that belongs to it. */
+  readonly quiet: Millis;
+  /** How long after it happened it still counts. */
+  readonly lives: Millis;
+  /** An ending stays an ending while the person types on: during a wait it does not fade. */
+  readonly keeps: boolean;
+}
+
+const GAP = seconds(5);
+
+/**
+ * Breakpoints of work cost least (Iqbal and Bailey 2008; content.md E19): the end of a whole task
+ * before the end of a step, the end of a step before a pause for thought. The numbers order the
+ * moments; only their places between the two bars of `bar` matter.
+ */
+export const MOMENTS = {
+  testsEnded: { weight: 1, quiet: GAP, lives: minutes(1), keeps: true },
+  buildEnded: { weight: 0.95, quiet: GAP, lives: minutes(1), keeps: true },
+  debugEnded: { weight: 0.95, quiet: GAP, lives: minutes(1), keeps: true },
+  pushed: { weight: 0.95, quiet: GAP, lives: minutes(1), keeps: true },
+  committed: { weight: 0.9, quiet: GAP, lives: minutes(1), keeps: true },
+  taskEnded: { weight: 0.9, quiet: GAP, lives: minutes(1), keeps: true },
+  commandEnded: { weight: 0.85, quiet: GAP, lives: minutes(1), keeps: true },
+  agentEnded: { weight: 0.8, quiet: GAP, lives: minutes(1), keeps: true },
+  cameBack: { weight: 0.6, quiet: GAP, lives: seconds(30), keeps: false },
+  saved: { weight: 0.5, quiet: seconds(10), lives: minutes(1), keeps: false },
+} as const satisfies Record<string, MomentWorth>;
+
+export type MomentKind = keyof typeof MOMENTS;
+
+/** Moments that nothing announces: something is running, or simply no key for a while. */
+export const STANDING_MOMENTS = {
+  waiting: { weight: 0.9, quiet: GAP },
+  pause: { weight: 0.4, quiet: seconds(20) },
+  gap: { weight: 0.1, quiet: GAP },
+} as const satisfies Record<string, Pick<MomentWorth, 'weight' | 'quiet'>>;
+
+/** Why an offer came when it came; `forced` when the whole wait brought no good moment. */
+export type Occasion = MomentKind | keyof typeof STANDING_MOMENTS | 'forced';
+
+export const OCCASIONS: readonly Occasion[] = [
+  ...(Object.keys(MOMENTS) as MomentKind[]),
+  ...(Object.keys(STANDING_MOMENTS) as (keyof typeof STANDING_MOMENTS)[]),
+  'forced',
+];
+
+export interface Moment {
+  readonly kind: MomentKind;
+  readonly at: Instant;
+}
+
+const HIGHEST_BAR = 0.8;
+const LOWEST_BAR = 0.1;
+
+/** What a moment must weigh after this long a wait: at first only an ending does, at last any gap. */
+export function bar(waited: Millis, maxWait: Millis): number {
+  const share = waited >= maxWait ? 1 : Math.max(0, waited) / maxWait;
+  return HIGHEST_BAR - (HIGHEST_BAR - LOWEST_BAR) * share;
+}
+
+/** How long a reminder waits until a moment of this weight is good enough. */
+export function waitFor(weight: number, maxWait: Millis): Millis {
+  const share = (HIGHEST_BAR - weight) / (HIGHEST_BAR - LOWEST_BAR);
+  return (Math.min(1, Math.max(0, share)) * maxWait) as Millis;
+}
+
+/** Whether a moment still counts for a reminder that has waited so long. */
+export function isAlive(moment: Moment, waited: Millis, now: Instant): boolean {
+  const { lives, keeps } = MOMENTS[moment.kind];
+  return between(moment.at, now) <= lives + (keeps ? Math.max(0, waited) : 0);
+}
+
+/** Longer than any wait, so that an ending outlives it. */
+const REMEMBERED = minutes(30);
+
+export function remember(moments: readonly Moment[], kind: MomentKind, now: Instant): readonly Moment[] {
+  const others = moments.filter((moment) => moment.kind !== kind && between(moment.at, now) < REMEMBERED);
+  return [...others, { kind, at: now }];
+}

@@ -1,0 +1,171 @@
+import type { Say } from '../say.ts';
+import { wholeMinutes, type Millis } from '../time.ts';
+import { duration, localDay, timeOfDay } from './clockTime.ts';
+import type { ToldHold } from './fact.ts';
+import type { Hold, HoldReason } from './holds.ts';
+import type { Occasion } from './moments.ts';
+import type { Reason } from './state.ts';
+import type { Instant } from '../time.ts';
+
+export interface OfferWords {
+  /** Constant for a routine: VS Code replaces an unanswered notification with the same text, others pile up. */
+  readonly message: string;
+  readonly start: string;
+  readonly later: string;
+  readonly skip: string;
+}
+
+/** `2 min 20 s`, `3 min`, `40 s`. */
+export function routineLength(length: Millis, say: Say): string {
+  const total = Math.round(length / 1_000);
+  const [whole, rest] = [Math.floor(total / 60), total % 60];
+  if (whole === 0) return say('{0} s', rest);
+  return rest === 0 ? say('{0} min', whole) : say('{0} min {1} s', whole, rest);
+}
+
+export interface RoutineFacts {
+  readonly length: Millis;
+  readonly standing: boolean;
+}
+
+export function offerWords(routine: RoutineFacts, later: Millis, say: Say): OfferWords {
+  const length = routineLength(routine.length, say);
+  return {
+    message: routine.standing
+      ? say('Time for a mid-back break? Standing, {0}.', length)
+      : say('Time for a mid-back break? Seated, {0}.', length),
+    start: say('Start'),
+    later: say('In {0} minutes', wholeMinutes(later)),
+    skip: say('Skip'),
+  };
+}
+
+/** "You had a break at 10:40. Another?" */
+export const confirmAnotherWords = (breakAt: Instant, zone: number, say: Say): string =>
+  say('You had a break at {0}. Another?', timeOfDay(breakAt, zone));
+
+export const restWords = (until: Instant, zone: number, say: Say): string =>
+  say('Put off several times, so reminders rest until your next break, or until {0}.', timeOfDay(until, zone));
+
+export const waitOverWords = (say: Say): string => say('What you waited for is done. Finish at your own pace.');
+
+export interface TooOftenWords {
+  readonly message: string;
+  readonly fine: string;
+  readonly statusBarOnly: string;
+  readonly settings: string;
+}
+
+export const tooOftenWords = (say: Say): TooOftenWords => ({
+  message: say('Do the break reminders come too often? They now leave more time in between.'),
+  fine: say('They are fine'),
+  statusBarOnly: say('Status bar only'),
+  settings: say('Settings'),
+});
+
+/** A line in a panel that opened by itself. */
+export const quieterWords = (say: Say): string =>
+  say('Opened as a reminder. To be asked more quietly, change the setting “Loudness”.');
+
+function occasionWords(occasion: Occasion, say: Say): string {
+  switch (occasion) {
+    case 'testsEnded':
+      return say('Your tests just finished.');
+    case 'buildEnded':
+      return say('Your build just finished.');
+    case 'debugEnded':
+      return say('Your debug session just ended.');
+    case 'taskEnded':
+      return say('Your task just finished.');
+    case 'commandEnded':
+      return say('A long command just finished.');
+    case 'agentEnded':
+      return say('The agent seems to have finished.');
+    case 'committed':
+      return say('You just committed.');
+    case 'pushed':
+      return say('You just pushed.');
+    case 'cameBack':
+      return say('You just came back to the editor.');
+    case 'saved':
+      return say('You saved, and then it was quiet.');
+    case 'waiting':
+      return say('Something is running, so there is time for a stretch.');
+    case 'pause':
+      return say('You paused for a moment.');
+    case 'gap':
+      return say('You had a short gap, after a long wait.');
+    case 'forced':
+      return say('No good moment came within the longest wait.');
+  }
+}
+
+function heldWords(reason: ToldHold, length: string, say: Say): string {
+  switch (reason) {
+    case 'breakpoint':
+      return say('It was held for {0} while you were debugging.', length);
+    case 'liveShare':
+      return say('It was held for {0} during a Live Share session.', length);
+    case 'meeting':
+      return say('It was held for {0} during a meeting.', length);
+  }
+}
+
+/** "48 minutes. Your tests just finished." */
+export function reasonWords({ sat, occasion, held }: Reason, say: Say): string {
+  const parts = [say('{0} minutes.', wholeMinutes(sat)), occasionWords(occasion, say)];
+  if (held) parts.push(heldWords(held.reason, duration(held.length, say), say));
+  return parts.join(' ');
+}
+
+/** `14:00`, or `tomorrow` for another day. */
+export function untilWords(until: Instant, now: Instant, zone: number, say: Say): string {
+  return localDay(until, zone) === localDay(now, zone) ? timeOfDay(until, zone) : say('tomorrow');
+}
+
+function openEndedHold(reason: HoldReason, say: Say): string {
+  switch (reason) {
+    case 'notStarted':
+      return say('Midback is starting.');
+    case 'paused':
+      return say('You asked for no reminders until you turn them on.');
+    case 'onBreak':
+      return say('You are on a break.');
+    case 'standing':
+      return say('You are standing.');
+    case 'notSitting':
+      return say('You do not seem to be sitting here just now.');
+    case 'question':
+      return say('A question about your time elsewhere is open.');
+    case 'meeting':
+      return say('You are in a meeting.');
+    case 'offHours':
+      return say('It is outside your working hours.');
+    case 'liveShare':
+      return say('You are in a Live Share session.');
+    case 'breakpoint':
+      return say('You are at a breakpoint.');
+    case 'justReturned':
+      return say('You came back only a moment ago.');
+    case 'unfocused':
+      return say('This window is not in front.');
+    case 'offerOpen':
+      return say('You were asked a moment ago.');
+  }
+}
+
+/** Which rule holds a reminder back, and until when. */
+export function holdWords({ reason, until }: Hold, now: Instant, zone: number, say: Say): string {
+  if (until === undefined) return openEndedHold(reason, say);
+  const time = untilWords(until, now, zone, say);
+  switch (reason) {
+    case 'paused':
+      return say('You asked for no reminders until {0}.', time);
+    case 'meeting':
+      return say('You are in a meeting until {0}.', time);
+    case 'offHours':
+      return say('It is outside your working hours until {0}.', time);
+    default:
+      return openEndedHold(reason, say);
+  }
+}

@@ -1,0 +1,240 @@
+import type { Activity, BreakHow, SittingView } from '../../../../src/core/sitting/view.ts';
+import type { Answer, NudgeFact } from '../../../../src/core/nudge/fact.ts';
+import type { NoGo, PauseLength } from '../../../../src/core/nudge/holds.ts';
+import type { JobKind } from '../../../../src/core/nudge/jobs.ts';
+import type { MomentKind } from '../../../../src/core/nudge/moments.ts';
+import { nextWake } from '../../../../src/core/nudge/nextWake.ts';
+import { transition } from '../../../../src/core/nudge/nudge.ts';
+import { DEFAULT_RULES, type NudgeRules } from '../../../../src/core/nudge/rules.ts';
+import { INITIAL, type NudgeEffect, type NudgeEvent, type NudgeState, type Offer } from '../../../../src/core/nudge/state.ts';
+import { statusFor } from '../../../../src/core/nudge/status.ts';
+import { english } from '../../../../src/core/say.ts';
+import { after, instant, millis, minutes, type Instant, type Millis } from '../../../../src/core/time.ts';
+
+/** Monday 23 November 2026, 9:00 in UTC. All scenarios begin here with a person who sits down. */
+export const NINE = instant(Date.UTC(2026, 10, 23, 9, 0));
+
+/** The windows of one editor: the facts and claims that they share. */
+export class Office {
+  facts: readonly NudgeFact[] = [];
+  private readonly claims = new Set<string>();
+
+  claim(id: string): boolean {
+    if (this.claims.has(id)) return false;
+    this.claims.add(id);
+    return true;
+  }
+}
+
+export interface Shown {
+  /** Minutes after nine. */
+  readonly minute: number;
+  readonly offer: Offer;
+}
+
+const SECOND = 1_000;
+
+/**
+ * A person at a desk, a window, and a clock that is moved by hand. The window does what the host
+ * does: it wakes at every `nextWake` and with every new minute, claims offers and writes facts.
+ */
+export class Desk {
+  state: NudgeState = INITIAL;
+  now: Instant = NINE;
+  rules: NudgeRules;
+  readonly shown: Shown[] = [];
+  readonly effects: NudgeEffect[] = [];
+  /** Wake-ups that the policy asked for. */
+  wakes = 0;
+  /** Whether this window shows what it wins; a window that dies in between does not. */
+  answersClaims = true;
+  private view: SittingView;
+  private typesEvery: Millis | undefined;
+
+  readonly office: Office;
+
+  constructor(rules: Partial<NudgeRules> = {}, office = new Office()) {
+    this.office = office;
+    this.rules = { ...DEFAULT_RULES, ...rules };
+    this.view = sittingSince(NINE);
+    this.send({ type: 'focus', focused: true });
+    this.tick();
+  }
+
+  /** Minutes after nine. */
+  get minute(): number {
+    return (this.now - NINE) / 60_000;
+  }
+
+  /** When offers came, in minutes after nine. */
+  get askedAt(): readonly number[] {
+    return this.shown.map(({ minute }) => minute);
+  }
+
+  get status() {
+    return statusFor(this.view, this.state, this.now, this.rules, english);
+  }
+
+  get looks(): SittingView {
+    return this.view;
+  }
+
+  send(event: NudgeEvent): void {
+    const { state, effects } = transition(this.state, event, this.now, this.rules);
+    this.state = state;
+    for (const effect of effects) this.obey(effect);
+  }
+
+  private obey(effect: NudgeEffect): void {
+    this.effects.push(effect);
+    if (effect.type === 'record') this.office.facts = [...this.office.facts, effect.fact];
+    if (effect.type === 'offer' && this.answersClaims) {
+      const won = this.office.claim(effect.offer.id);
+      if (won) this.shown.push({ minute: this.minute, offer: effect.offer });
+      this.send({ type: 'claimed', offer: effect.offer.id, won });
+    }
+  }
+
+  private tick(): void {
+    this.send({ type: 'tick', view: this.view, zone: 0 });
+  }
+
+  /** Reads what the other windows wrote. */
+  reads(): void {
+    this.send({ type: 'facts', facts: this.office.facts });
+  }
+
+  /** Time passes: the person goes on with what they are doing. */
+  passes(howMany: number, unit: Millis = minutes(1)): void {
+    this.until(after(this.now, howMany * unit));
+  }
+
+  /** Goes on until so many minutes after nine. */
+  untilMinute(minute: number): void {
+    this.until(after(NINE, minutes(minute)));
+  }
+
+  private until(end: Instant): void {
+    while (this.now < end) {
+      const next = Math.min(end, this.nextStop());
+      this.advance(instant(next));
+    }
+  }
+
+  private nextStop(): number {
+    const wake = nextWake(this.state, this.view, this.now, this.rules) ?? Number.POSITIVE_INFINITY;
+    const minute = (Math.floor(this.now / 60_000) + 1) * 60_000;
+    const key = this.typesEvery === undefined ? Number.POSITIVE_INFINITY : this.now + this.typesEvery;
+    return Math.min(Math.max(wake, this.now + SECOND / 10), minute, key);
+  }
+
+  private advance(to: Instant): void {
+    const wake = nextWake(this.state, this.view, this.now, this.rules);
+    const isKey = this.typesEvery !== undefined && to - this.now >= this.typesEvery;
+    const passed = to - this.now;
+    this.now = to;
+    this.view = moved(this.view, to, millis(passed));
+    if (isKey) this.press();
+    if (wake !== undefined && wake <= to) this.wakes++;
+    if (!isKey || to % 60_000 === 0 || (wake !== undefined && wake <= to)) this.tick();
+  }
+
+  private press(): void {
+    this.view = { ...this.view, lastSign: { at: this.now, kind: 'typed' } };
+    this.send({ type: 'key' });
+  }
+
+  /** From now on a key every so often; 0 stops. */
+  types(everySeconds: number): void {
+    this.typesEvery = everySeconds === 0 ? undefined : millis(everySeconds * SECOND);
+    if (everySeconds > 0) this.press();
+  }
+
+  takesTo(activity: Activity, change: Partial<SittingView> = {}): void {
+    this.view = { ...this.view, activity, since: this.now, at: this.now, ...change };
+    this.tick();
+  }
+
+  /** A break is over, and a new interval begins. */
+  hadBreak(how: BreakHow = 'routine'): void {
+    this.takesTo('sitting', { sinceBreak: millis(0), lastBreak: { at: this.now, how } });
+  }
+
+  sees(change: Partial<SittingView>): void {
+    this.view = { ...this.view, ...change };
+    this.tick();
+  }
+
+  moment(moment: MomentKind): void {
+    this.send({ type: 'moment', moment });
+  }
+
+  starts(job: JobKind, id: string = job): void {
+    this.send({ type: 'jobStarted', id, job });
+  }
+
+  ends(id: string): void {
+    this.send({ type: 'jobEnded', id });
+  }
+
+  noGo(reason: NoGo, on: boolean): void {
+    this.send({ type: 'noGo', reason, on });
+  }
+
+  focus(focused: boolean): void {
+    this.send({ type: 'focus', focused });
+  }
+
+  answers(answer: Exclude<Answer, 'ownBreak'>, offer = this.shown.at(-1)?.offer.id): void {
+    this.send({ type: 'answered', answer, ...(offer === undefined ? {} : { offer }) });
+  }
+
+  pauses(pause: PauseLength): void {
+    this.send({ type: 'pause', pause });
+  }
+
+  resumes(): void {
+    this.send({ type: 'resume' });
+  }
+
+  /** The wall clock is set; the time that the person sat does not change by it. */
+  setsClock(byMinutes: number): void {
+    this.now = after(this.now, minutes(byMinutes));
+    this.view = { ...this.view, at: this.now };
+    this.tick();
+  }
+
+  effectsOf<T extends NudgeEffect['type']>(type: T): readonly Extract<NudgeEffect, { readonly type: T }>[] {
+    return this.effects.filter((effect): effect is Extract<NudgeEffect, { readonly type: T }> => effect.type === type);
+  }
+}
+
+const NOTHING_TODAY = { sitting: millis(0), standing: millis(0), onBreak: millis(0), away: millis(0), unknown: millis(0), breaks: 0 };
+
+export const sittingSince = (at: Instant): SittingView => ({
+  at,
+  activity: 'sitting',
+  since: at,
+  lastSign: undefined,
+  sinceBreak: millis(0),
+  lastBreak: { at, how: 'away' },
+  inChair: millis(0),
+  today: NOTHING_TODAY,
+  question: undefined,
+  meeting: undefined,
+  returnedAt: undefined,
+  firstDay: after(at, -minutes(60 * 24 * 30)),
+});
+
+function moved(view: SittingView, at: Instant, passed: Millis): SittingView {
+  const sits = view.activity === 'sitting' || view.activity === 'undecided';
+  const more = (length: Millis): Millis => (sits ? millis(length + passed) : length);
+  return {
+    ...view,
+    at,
+    sinceBreak: more(view.sinceBreak),
+    inChair: more(view.inChair),
+    today: { ...view.today, sitting: more(view.today.sitting) },
+    meeting: view.meeting?.until !== undefined && view.meeting.until <= at ? undefined : view.meeting,
+  };
+}
