@@ -31,8 +31,8 @@ const place = (bone: AxialBone | LimbPart, girth: keyof Girths, point: Vec3, nor
 
 /** Places on the skin or the clothes of the left side, in the frame of their bone, metres. */
 const BODY: Readonly<Record<string, BodyPlace>> = {
-  'knee.outer': place('LowerLeg', 'shank', [0.058, 0.0, 0.005], [1, 0, 0.1]),
-  'knee.inner': place('LowerLeg', 'shank', [-0.058, 0.0, 0.005], [-1, 0, 0.1]),
+  'knee.outer': place('UpperLeg', 'thigh', [0.062, -0.36, 0], [1, 0, 0]),
+  'knee.inner': place('UpperLeg', 'thigh', [-0.06, -0.36, 0], [-1, 0, 0]),
   'knee.top': place('LowerLeg', 'shank', [0, 0.02, 0.058], [0, 0.6, 0.8]),
   'thigh.top': place('UpperLeg', 'thigh', [0, -0.27, 0.072], [0, 0, 1]),
   'thigh.nearKnee': place('UpperLeg', 'thigh', [0, -0.35, 0.064], [0, 0, 1]),
@@ -54,6 +54,7 @@ const BODY: Readonly<Record<string, BodyPlace>> = {
   'head.top': place('head', 'head', [0, 0.23, 0.0], [0, 1, 0]),
   'head.back': place('head', 'head', [0.02, 0.115, -0.118], [0.15, 0.1, -1]),
   'head.occiput': place('head', 'head', [0.035, 0.085, -0.112], [0.25, -0.1, -1]),
+  'head.backSide': place('head', 'head', [0.075, 0.1, -0.085], [0.75, 0, -0.7]),
   'head.side': place('head', 'head', [0.094, 0.135, 0.005], [1, 0.35, 0]),
   temple: place('head', 'head', [0.088, 0.13, 0.05], [1, 0.1, 0.2]),
   chin: place('head', 'head', [0, -0.005, 0.09], [0, -0.4, 1]),
@@ -70,7 +71,8 @@ const inRoom = (point: Vec3, normal: Vec3): Landmark => ({ point, normal: normal
 const CHAIR_PLACES: Readonly<Record<string, { readonly point: Vec3; readonly normal: Vec3 }>> = {
   'seat.side': { point: [CHAIR.seatHalfWidth, CHAIR.seatTop - 0.02, 0.02], normal: [1, 0.35, 0] },
   'seat.rearSide': { point: [CHAIR.seatHalfWidth - 0.005, CHAIR.seatTop - 0.015, -0.1], normal: [1, 0.5, 0] },
-  'seat.behind': { point: [0.153, CHAIR.seatTop, -0.17], normal: [0, 1, 0] },
+  /** The rounded rear corner of the seat, behind the hip. */
+  'seat.behind': { point: [0.165, CHAIR.seatTop - 0.004, -0.19], normal: [0.35, 1, -0.45] },
   'armrest': { point: [CHAIR.armrest.halfSpacing, CHAIR.armrest.y, 0], normal: [0, 1, 0] },
   'back.side': { point: [CHAIR.backHalfWidth, 0.72, -0.235], normal: [1, 0, 0.1] },
 };
@@ -82,6 +84,9 @@ const SURFACES: Readonly<Record<string, number>> = {
   desk: DESK.top,
   standingDesk: STANDING_DESK.top,
 };
+
+/** The plane between left and right: a touch says how high and how far forward. Both palms meet there. */
+const MIDLINE = 'midline';
 
 const onBody = (name: string): { readonly side: Side; readonly place: BodyPlace } | undefined => {
   const [, side = 'left', key = ''] = /^(?:(left|right)\.)?(.+)$/.exec(name) ?? [];
@@ -100,6 +105,7 @@ export const LANDMARK_NAMES: readonly string[] = [
   ...Object.keys(BODY),
   ...Object.keys(CHAIR_PLACES).map((key) => `chair.left.${key}`),
   ...Object.keys(SURFACES),
+  MIDLINE,
 ];
 
 /** The bone that carries a landmark, undefined for furniture and floor. */
@@ -126,13 +132,14 @@ function bodyLandmark(bones: Bones, build: Build, side: Side, at: BodyPlace): La
 
 /** Whether a name such as `left.knee.outer`, `chair.right.seat.behind` or `floor` is a place. */
 export const isLandmark = (name: string): boolean =>
-  onBody(name) !== undefined || onChair(name) !== undefined || Object.hasOwn(SURFACES, name);
+  name === MIDLINE || onBody(name) !== undefined || onChair(name) !== undefined || Object.hasOwn(SURFACES, name);
 
 /**
  * A place by its name. `at` is the point on a surface: how far out to `side`, how far forward.
  * Throws for a name that is no place: `poseParser` has refused it before.
  */
 export function landmark(name: string, bones: Bones, build: Build, side: Side, at: readonly [number, number] = [0, 0]): Landmark {
+  if (name === MIDLINE) return inRoom([0, ...at], [sideSign(side), 0, 0]);
   const height = Object.hasOwn(SURFACES, name) ? SURFACES[name] : undefined;
   if (height !== undefined) return inRoom([at[0] * sideSign(side), height, at[1]], [0, 1, 0]);
   const found = onBody(name);

@@ -42,7 +42,7 @@ const rootParser = object({ position: optional(vectorParser), pitch: angle, roll
 const touchParser = object({
   /** A landmark such as `right.knee.outer`, or a surface such as `floor`. */
   on: text({ pattern: /^[A-Za-z.]+$/ }),
-  /** On a surface: how far out to this side, and how far forward, metres. */
+  /** On a surface: how far out to this side, and how far forward; on `midline`: how high, and how far forward. Metres. */
   at: optional(tuple(number(-3, 3), number(-3, 3))),
   /** Moves the point, in the frame of what is touched, metres. */
   shift: optional(vectorParser),
@@ -134,7 +134,7 @@ export interface Pose extends Omit<PoseFile, 'both' | 'sided' | 'stance' | 'left
 
 const nameSides = (touch: Touch, side: Side): Touch => ({
   ...touch,
-  on: touch.on.replace(/^own\b/, side).replace(/^other\b/, otherSide(side)),
+  on: touch.on.replace(/\bown\b/, side).replace(/\bother\b/, otherSide(side)),
 });
 
 /** What both sides share, with what one side says for itself on top. */

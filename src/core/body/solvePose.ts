@@ -27,7 +27,7 @@ const armBones = (side: Side, shoulder: Placed, { upper, lower, hand }: Arm): Pa
 
 /** Whether what an arm touches is part of the other arm, which then has to be solved first. */
 const touchesOtherArm = ({ touch }: SidePose, side: Side): boolean =>
-  touch !== undefined && new RegExp(`^${otherSide(side)}(Shoulder|UpperArm|LowerArm|Hand)$`).test(landmarkBone(touch.on) ?? '');
+  touch !== undefined && new RegExp(`^${otherSide(side)}(UpperArm|LowerArm|Hand)$`).test(landmarkBone(touch.on) ?? '');
 
 /** The arms in the order in which they can be solved. */
 const armOrder = (pose: Pose): readonly Side[] =>
