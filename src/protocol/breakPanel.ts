@@ -40,6 +40,8 @@ export interface PanelEnd {
   readonly timer: string;
   /** Where Enter leads back to, such as `parser.ts:212`; undefined when no editor was open. */
   readonly back: string | undefined;
+  /** A tip to take along; undefined for none. */
+  readonly tip?: string | undefined;
 }
 
 /** All the panel knows. Sent whole, once after `ready` and again at every change. */

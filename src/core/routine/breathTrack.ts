@@ -26,10 +26,15 @@ const segment = (length: number, breath?: Breath): Segment => ({
 });
 
 /** A step as segments: each movement into a pose is one breath, the rest is free. */
-function segmentsOf({ step, stretch }: PlannedStep): readonly Segment[] {
+function segmentsOf({ step, stretch }: PlannedStep, pace: BreathPace): readonly Segment[] {
   const { movesIn, show } = stretch;
+  const still = step.moveIn + step.hold + step.moveOut;
+  const inShare = pace.in / (pace.in + pace.out);
   const once = (): Segment[] => {
-    if (show.kind === 'still') return [segment(step.hold + step.moveIn + step.moveOut)];
+    // Stillness that is repeated is a count of breaths.
+    if (show.kind === 'still' && step.repeat > 1)
+      return [segment(still * inShare, 'in'), segment(still * (1 - inShare), 'out')];
+    if (show.kind === 'still') return [segment(still)];
     if (show.kind === 'alternate') return [segment(step.hold / 2, movesIn), segment(step.hold / 2, opposite(movesIn))];
     if (step.moveIn === 0) return [segment(step.hold, movesIn), segment(step.moveOut)];
     return [segment(step.moveIn, movesIn), segment(step.hold + step.moveOut)];
@@ -72,7 +77,7 @@ function fill(length: number, first: Breath, pace: BreathPace, last: Breath | un
  * pace, stretched a little so that nobody is asked for half of one.
  */
 export function breathTrack(steps: readonly PlannedStep[], pace: BreathPace): readonly BreathSpan[] {
-  const segments = joinFree(steps.flatMap(segmentsOf));
+  const segments = joinFree(steps.flatMap((step) => segmentsOf(step, pace)));
   const spans: BreathSpan[] = [];
   let at = 0;
   const breathe = (breath: Breath, length: number): void => {

@@ -106,7 +106,7 @@ export function frameAt(plan: Plan, elapsed: Millis): Frame {
   const begins = planned.begins + (repetition - 1) * round;
   const { leg, ends } = legAt(legsOf(planned, repetition), begins, at);
   const share = leg.length === 0 ? 1 : Math.min(Math.max((at - ends + leg.length) / leg.length, 0), 1);
-  const stays = samePose(leg.from, leg.to);
+  const progress = samePose(leg.from, leg.to) ? 1 : Math.min(minimumJerk(share), 1);
   const leftInStep = millis(planned.begins + planned.length - at);
   return {
     step: index,
@@ -115,8 +115,8 @@ export function frameAt(plan: Plan, elapsed: Millis): Frame {
     from: leg.from,
     to: leg.to,
     via: leg.via,
-    progress: stays ? 1 : minimumJerk(share),
-    moving: !stays && share < 1,
+    progress,
+    moving: progress < 1,
     changesAt: millis(ends),
     leftInStep,
     leftInRoutine: millis(plan.length - at),
