@@ -30,6 +30,6 @@ export const DEFAULT_RULES: SittingRules = {
   shortQuiet: minutes(2),
   answerWithin: minutes(10),
   askUpTo: hours(4),
-  longestMeeting: hours(3),
+  longestMeeting: hours(2),
   longestPause: minutes(2),
 };

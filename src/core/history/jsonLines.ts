@@ -1,0 +1,32 @@
+import { parse } from '../parse.ts';
+import { type Fact, factParser } from './fact.ts';
+
+export interface ReadLines {
+  readonly facts: readonly Fact[];
+  /** Lines that are no facts of this version: torn, damaged, or of a newer one. */
+  readonly unreadable: number;
+}
+
+export const toLines = (facts: readonly Fact[]): string => facts.map((fact) => `${JSON.stringify(fact)}\n`).join('');
+
+/** Reads a log. A line that cannot be read is counted and skipped; the rest still counts. */
+export function fromLines(text: string): ReadLines {
+  const facts: Fact[] = [];
+  let unreadable = 0;
+  for (const line of text.split('\n')) {
+    if (line === '') continue;
+    const fact = factOf(line);
+    if (fact) facts.push(fact);
+    else unreadable++;
+  }
+  return { facts, unreadable };
+}
+
+function factOf(line: string): Fact | undefined {
+  try {
+    const fact = parse(factParser, JSON.parse(line));
+    return fact.ok ? fact.value : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,32 @@
+import type { Instant } from '../time.ts';
+import type { BreakState, SaidAs } from './sittingFact.ts';
+import type { Question } from './view.ts';
+
+/** What the person tells Midback, by a command, a menu or the break panel. */
+export type Declaration =
+  /** "I just took a break." */
+  | { readonly kind: 'tookBreak' }
+  /** "I am standing", until `sat` or an absence. */
+  | { readonly kind: 'stood' }
+  | { readonly kind: 'sat' }
+  /** "In a meeting": sitting goes on without signs. */
+  | { readonly kind: 'meeting'; readonly until: Instant | undefined }
+  | { readonly kind: 'meetingEnded' }
+  /** The answer to "24 min elsewhere. At your desk?": yes is `sitting`. */
+  | { readonly kind: 'answered'; readonly question: Question; readonly as: 'sitting' | 'break' }
+  /** A correction of any past time. */
+  | { readonly kind: 'corrected'; readonly from: Instant; readonly to: Instant; readonly as: SaidAs }
+  | BreakDeclaration;
+
+/**
+ * How a guided break stands, said at its start, at every pause and resumption, when it becomes
+ * `taken`, and at its end. More fields, such as the record of its steps, are kept with it.
+ */
+export interface BreakDeclaration {
+  readonly kind: 'break';
+  readonly session: string;
+  readonly state: BreakState;
+  /** Enough has been done for it to count as a break. */
+  readonly taken: boolean;
+  readonly [detail: string]: unknown;
+}

@@ -1,0 +1,188 @@
+import type { Instant, Millis } from '../time.ts';
+import { after, seconds } from '../time.ts';
+import { RESOLUTION } from './evidence.ts';
+import type { SignKind } from './sign.ts';
+import type { BreakState } from './sittingFact.ts';
+
+/** A span that grows as long as a window is witness to it. */
+interface Growing<K extends string> {
+  readonly kind: K;
+  readonly from: Instant;
+  readonly at: Instant;
+}
+
+type Plain = 'run' | 'sight' | 'busy';
+type LifeSpan = Growing<'life'> & { readonly sign: SignKind };
+type MissedSpan = Growing<'missed'> & { readonly slept: boolean };
+export type PieceSpan = Growing<'break'> & {
+  readonly session: string;
+  readonly state: BreakState;
+  readonly taken: boolean;
+  readonly [detail: string]: unknown;
+};
+
+/** A span that one window was witness to. */
+export type Witnessed = Growing<'run'> | Growing<'sight'> | Growing<'busy'> | LifeSpan | MissedSpan | PieceSpan;
+
+interface OpenSpans {
+  readonly run?: Growing<'run'> | undefined;
+  readonly sight?: Growing<'sight'> | undefined;
+  readonly busy?: Growing<'busy'> | undefined;
+  readonly life?: LifeSpan | undefined;
+  readonly break?: PieceSpan | undefined;
+}
+export type OpenKind = keyof OpenSpans;
+
+/** What one window sees of the person. A value: every step gives a new one. */
+export interface Witness {
+  readonly focused: boolean;
+  /** Since when the editor says that a key or click came in the last 70 s. */
+  readonly activeSince: Instant | undefined;
+  readonly open: OpenSpans;
+}
+
+/** A step, and the spans that ended in it. */
+export interface Step {
+  readonly witness: Witness;
+  readonly ended: readonly Witnessed[];
+}
+
+/** The editor notices the end of activity 40 to 70 s late; the longest is taken. */
+const ACTIVE_LAG = seconds(70);
+
+export const startWitness = (now: Instant, focused: boolean): Witness => ({
+  focused,
+  activeSince: undefined,
+  open: { run: plain('run', now), sight: focused ? plain('sight', now) : undefined },
+});
+
+const plain = <K extends Plain>(kind: K, at: Instant, from = at): Growing<K> => ({ kind, from, at });
+
+/** Time has passed while the window was running: what is open grows. */
+export function grow(witness: Witness, now: Instant): Step {
+  const { run, sight, busy, break: piece } = witness.open;
+  const grown: Witness = {
+    ...witness,
+    open: {
+      ...witness.open,
+      run: run && { ...run, at: now },
+      sight: sight && witness.focused ? { ...sight, at: now } : sight,
+      busy: busy && { ...busy, at: now },
+      break: piece?.state === 'running' ? { ...piece, at: now } : piece,
+    },
+  };
+  return markActive(grown, now);
+}
+
+/** A sign of life at a moment, which may lie a little back. */
+export function see(witness: Witness, at: Instant, sign: SignKind): Step {
+  const { life } = witness.open;
+  if (life && at <= life.at) return { witness, ended: [] };
+  if (life && at - life.at <= RESOLUTION) return keep(witness, { life: { ...life, at, sign } });
+  return end(witness, 'life', { life: { kind: 'life', from: at, at, sign } });
+}
+
+/** As long as the editor says "active", the last key or click lies at most the lag back. */
+function markActive(witness: Witness, now: Instant): Step {
+  const { activeSince, open } = witness;
+  const at = after(now, -ACTIVE_LAG);
+  if (activeSince === undefined || at < activeSince) return { witness, ended: [] };
+  if (!open.life || open.life.at < activeSince) return see(witness, at, 'active');
+  // Keys came all the time, so no quiet lies between, however rarely the clock was looked at.
+  return at > open.life.at ? keep(witness, { life: { ...open.life, at, sign: 'active' } }) : { witness, ended: [] };
+}
+
+export function changeActive(witness: Witness, now: Instant, active: boolean): Step {
+  if (active === (witness.activeSince !== undefined)) return { witness, ended: [] };
+  const changed = { ...witness, activeSince: active ? now : undefined };
+  return active ? see(changed, now, 'active') : { witness: changed, ended: [] };
+}
+
+export function changeFocus(witness: Witness, now: Instant, focused: boolean): Step {
+  if (focused === witness.focused) return { witness, ended: [] };
+  if (!focused) return end({ ...witness, focused }, 'sight', {});
+  const seen = see({ ...witness, focused }, now, 'focused');
+  const sighted = end(seen.witness, 'sight', { sight: plain('sight', now) });
+  return { witness: sighted.witness, ended: [...seen.ended, ...sighted.ended] };
+}
+
+export function changeBusy(witness: Witness, now: Instant, busy: boolean): Step {
+  if (busy === (witness.open.busy !== undefined)) return { witness, ended: [] };
+  return end(witness, 'busy', busy ? { busy: plain('busy', now) } : {});
+}
+
+/** The operating system says that nobody has touched anything for `idle`: sight, and perhaps life. */
+export function askedSystem(witness: Witness, now: Instant, idle: Millis): Step {
+  const touched = after(now, -idle);
+  const { sight } = witness.open;
+  const joins = sight !== undefined && touched <= after(sight.at, RESOLUTION);
+  const sighted = joins
+    ? keep(witness, { sight: { ...sight, at: now } })
+    : end(witness, 'sight', { sight: plain('sight', now, touched) });
+  const seen = see(sighted.witness, touched, 'system');
+  return { witness: seen.witness, ended: [...sighted.ended, ...seen.ended] };
+}
+
+/** Moves a witness whose window has found out that its timeline is another. */
+export function shift(witness: Witness, by: Millis): Witness {
+  const moved = Object.entries(witness.open).map(([kind, span]) => [
+    kind,
+    span && { ...span, from: after(span.from, by), at: after(span.at, by) },
+  ]);
+  return {
+    ...witness,
+    activeSince: witness.activeSince && after(witness.activeSince, by),
+    open: Object.fromEntries(moved) as OpenSpans,
+  };
+}
+
+/** A guided break goes on, pauses or ends. Each call ends the piece before it. */
+export function changeBreak(witness: Witness, piece: PieceSpan): Step {
+  const before = witness.open.break;
+  const goesOn = before?.session === piece.session && before.state === piece.state;
+  if (goesOn) return keep(witness, { break: { ...piece, from: before.from } });
+  const step = end(witness, 'break', { break: piece });
+  return piece.state === 'ended' ? endAfter(step, 'break') : step;
+}
+
+/** The window was stopped from `from` to `now`: what was open ended there, and begins again. */
+export function wake(witness: Witness, from: Instant, now: Instant, slept: boolean): Step {
+  const missed: Witnessed = { kind: 'missed', from, at: now, slept };
+  return {
+    witness: {
+      ...witness,
+      // The editor may still say "active" of the time before; it needs the lag to find out.
+      activeSince: witness.activeSince && now,
+      open: {
+        run: plain('run', now),
+        sight: witness.focused ? plain('sight', now) : undefined,
+        busy: witness.open.busy && plain('busy', now),
+      },
+    },
+    ended: [...openSpans(witness), missed],
+  };
+}
+
+/** The window closes: everything ends at its last moment. */
+export const endAll = (witness: Witness): Step => ({ witness: { ...witness, open: {} }, ended: openSpans(witness) });
+
+export const openSpans = (witness: Witness): readonly Witnessed[] =>
+  Object.values(witness.open).filter((span): span is Witnessed => span !== undefined);
+
+const keep = (witness: Witness, open: Witness['open']): Step => ({
+  witness: { ...witness, open: { ...witness.open, ...open } },
+  ended: [],
+});
+
+function end(witness: Witness, kind: OpenKind, open: Witness['open']): Step {
+  const span = witness.open[kind];
+  return {
+    witness: { ...witness, open: { ...witness.open, [kind]: undefined, ...open } },
+    ended: span ? [span] : [],
+  };
+}
+
+function endAfter(step: Step, kind: OpenKind): Step {
+  const next = end(step.witness, kind, {});
+  return { witness: next.witness, ended: [...step.ended, ...next.ended] };
+}

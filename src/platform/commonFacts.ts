@@ -1,0 +1,131 @@
+import type { Day } from '../core/history/days.ts';
+import { type Fact, mergeFacts } from '../core/history/fact.ts';
+import { fromLines } from '../core/history/jsonLines.ts';
+import { type Lease, isAlive, leaseFacts, readLease } from '../core/sitting/lease.ts';
+import type { FoundTime } from '../core/sitting/steadyTime.ts';
+import { type Instant, millis } from '../core/time.ts';
+import type { Files, Log } from './files.ts';
+import { dayOfLog, windowOfLog } from './journal.ts';
+
+/** A log file as far as it has been read. */
+interface ReadLog {
+  readonly facts: readonly Fact[];
+  /** Facts that its window says it had written when this was read. */
+  readonly logged: number;
+}
+
+const isLog = (name: string): boolean => /^\d{4}-\d\d-\d\d-.+\.jsonl$/.test(name);
+const isLease = (name: string): boolean => name.endsWith('.json');
+
+/** What all other windows have written, living and gone. Reads again only what has changed. */
+export class CommonFacts {
+  readonly #files: Files;
+  readonly #windowId: string;
+  readonly #log: Log;
+  readonly #logs = new Map<string, ReadLog>();
+  #leases = new Map<string, Lease>();
+  readonly #complained = new Set<string>();
+  #logged: readonly Fact[] = [];
+
+  constructor(files: Files, windowId: string, log: Log) {
+    this.#files = files;
+    this.#windowId = windowId;
+    this.#log = log;
+  }
+
+  /** Reads the leases, and the logs of windows that have written since. */
+  async read(): Promise<void> {
+    await this.#readLeases();
+    await this.#readLogs();
+  }
+
+  get leases(): readonly Lease[] {
+    return [...this.#leases.values()];
+  }
+
+  /** All facts of the logs, in order of time. */
+  get logged(): readonly Fact[] {
+    return this.#logged;
+  }
+
+  /** Facts of windows that have not put them into their logs yet, as they stand at `now`. */
+  growing(now: Instant): readonly Fact[] {
+    return this.leases.flatMap((lease) => leaseFacts(lease, now));
+  }
+
+  /** Where the common timeline stands, for a window that joins it at a wall time. */
+  foundTime(wall: Instant): FoundTime | undefined {
+    const last = this.leases.reduce<Lease | undefined>((a, b) => (a && a.at > b.at ? a : b), undefined);
+    const latest = Math.max(last?.at ?? 0, this.#logged.at(-1)?.at ?? 0) as Instant;
+    if (latest === 0) return undefined;
+    const skew = last?.skew ?? millis(0);
+    const alive = last !== undefined && isAlive(last, (wall + skew) as Instant) && last.at <= wall + skew + last.beat;
+    return { latest, skew, alive };
+  }
+
+  /** Forgets logs that have been folded into totals. */
+  forget(before: Day): void {
+    for (const name of this.#logs.keys()) if (dayOfLog(name) < before) this.#logs.delete(name);
+    this.#merge();
+  }
+
+  async #readLeases(): Promise<void> {
+    const names = (await this.#list('win')).filter((name) => isLease(name) && name !== `${this.#windowId}.json`);
+    const leases = new Map<string, Lease>();
+    for (const name of names) {
+      const path = `win/${name}`;
+      const content = await this.#read(path);
+      if (content === undefined) continue;
+      const lease = readLease(content);
+      if (typeof lease !== 'string') leases.set(lease.window, lease);
+      else if (lease === 'newer') this.#complainOnce(path, 'comes from a newer version and is left alone');
+      else await this.#setAside(path);
+    }
+    this.#leases = leases;
+  }
+
+  async #readLogs(): Promise<void> {
+    let changed = false;
+    for (const name of (await this.#list('log')).filter(isLog)) {
+      if (windowOfLog(name) === this.#windowId) continue;
+      const logged = this.#leases.get(windowOfLog(name))?.logged ?? Infinity;
+      if (this.#logs.get(name)?.logged === logged) continue;
+      const content = await this.#read(`log/${name}`);
+      if (content === undefined) continue;
+      const { facts, unreadable } = fromLines(content);
+      if (unreadable > 0) this.#complainOnce(`log/${name}`, `has ${unreadable} lines that cannot be read; they are left alone`);
+      this.#logs.set(name, { facts, logged });
+      changed = true;
+    }
+    if (changed) this.#merge();
+  }
+
+  #merge(): void {
+    this.#logged = mergeFacts(...[...this.#logs.values()].map((read) => read.facts));
+  }
+
+  async #list(folder: string): Promise<readonly string[]> {
+    return this.#files.list(folder).catch((error: unknown) => {
+      this.#complainOnce(folder, `cannot be listed: ${String(error)}`);
+      return [];
+    });
+  }
+
+  async #read(path: string): Promise<string | undefined> {
+    return this.#files.read(path).catch((error: unknown) => {
+      this.#complainOnce(path, `cannot be read: ${String(error)}`);
+      return undefined;
+    });
+  }
+
+  async #setAside(path: string): Promise<void> {
+    this.#complainOnce(path, 'is damaged and is set aside under another name');
+    await this.#files.setAside(path).catch(() => undefined);
+  }
+
+  #complainOnce(path: string, what: string): void {
+    if (this.#complained.has(path)) return;
+    this.#complained.add(path);
+    this.#log(`${path} ${what}.`);
+  }
+}

@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import { type FSWatcher, watch } from 'node:fs';
+import { type FileHandle, appendFile, mkdir, open, readFile, readdir, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Disposable } from '../../core/time.ts';
+import type { Files } from '../files.ts';
+
+const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException | null)?.code;
+
+/** Gives `instead` where the file or folder is not there. */
+const unlessMissing =
+  <T>(instead: T) =>
+  (error: unknown): T => {
+    if (codeOf(error) === 'ENOENT') return instead;
+    throw error;
+  };
+
+/** What virus scanners and indexers on Windows cause for a moment when a file is replaced. */
+const PASSING = new Set(['EPERM', 'EBUSY', 'EACCES']);
+const RETRIES = 4;
+
+/** Files in a folder of the local disk. */
+export class NodeFiles implements Files {
+  readonly #root: string;
+
+  constructor(root: string) {
+    this.#root = root;
+  }
+
+  read(path: string): Promise<string | undefined> {
+    return readFile(this.#at(path), 'utf8').catch(unlessMissing(undefined));
+  }
+
+  list(folder: string): Promise<readonly string[]> {
+    return readdir(this.#at(folder)).catch(unlessMissing<string[]>([]));
+  }
+
+  async replace(path: string, text: string): Promise<void> {
+    const target = this.#at(path);
+    const draft = `${target}.${randomUUID().slice(0, 8)}.tmp`;
+    try {
+      const file = await this.#openIn(target, draft, 'wx');
+      try {
+        await file.writeFile(text);
+      } finally {
+        await file.close();
+      }
+      await renamePatiently(draft, target);
+    } catch (error) {
+      await rm(draft, { force: true }).catch(() => undefined);
+      throw error;
+    }
+  }
+
+  append(path: string, text: string): Promise<void> {
+    const target = this.#at(path);
+    return appendFile(target, text).catch(async (error: unknown) => {
+      if (codeOf(error) !== 'ENOENT') throw error;
+      await mkdir(dirname(target), { recursive: true });
+      await appendFile(target, text);
+    });
+  }
+
+  async create(path: string): Promise<boolean> {
+    const target = this.#at(path);
+    try {
+      await (await this.#openIn(target, target, 'wx')).close();
+      return true;
+    } catch (error) {
+      if (codeOf(error) === 'EEXIST') return false;
+      throw error;
+    }
+  }
+
+  remove(path: string): Promise<void> {
+    return rm(this.#at(path), { force: true });
+  }
+
+  setAside(path: string): Promise<void> {
+    const target = this.#at(path);
+    return rename(target, `${target}.damaged-${randomUUID().slice(0, 8)}`).catch(unlessMissing(undefined));
+  }
+
+  watch(folder: string, onChange: () => void): Disposable {
+    let watcher: FSWatcher | undefined;
+    try {
+      watcher = watch(this.#at(folder), { persistent: false }, onChange);
+      watcher.on('error', () => watcher?.close());
+    } catch {
+      // No watching here, for instance because the system has no watches left: the clock still looks.
+    }
+    return { dispose: () => watcher?.close() };
+  }
+
+  #at(path: string): string {
+    return join(this.#root, ...path.split('/'));
+  }
+
+  async #openIn(target: string, path: string, flags: string): Promise<FileHandle> {
+    return open(path, flags).catch(async (error: unknown) => {
+      if (codeOf(error) !== 'ENOENT') throw error;
+      await mkdir(dirname(target), { recursive: true });
+      return open(path, flags);
+    });
+  }
+}
+
+async function renamePatiently(from: string, to: string): Promise<void> {
+  for (let attempt = 0; ; attempt++)
+    try {
+      return await rename(from, to);
+    } catch (error) {
+      if (attempt === RETRIES || !PASSING.has(codeOf(error) ?? '')) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 20 << attempt));
+    }
+}

@@ -1,0 +1,107 @@
+import type { Disposable } from '../../core/time.ts';
+import type { Files } from '../files.ts';
+
+/** What `vscode.workspace.fs` can do, over whatever stands for a place. */
+export interface FileSystem<Place> {
+  readFile(at: Place): PromiseLike<Uint8Array>;
+  writeFile(at: Place, bytes: Uint8Array): PromiseLike<void>;
+  readDirectory(at: Place): PromiseLike<readonly (readonly [name: string, type: number])[]>;
+  createDirectory(at: Place): PromiseLike<void>;
+  rename(from: Place, to: Place, options: { readonly overwrite: boolean }): PromiseLike<void>;
+  delete(at: Place): PromiseLike<void>;
+}
+
+/** The part of `navigator.locks` that is needed. */
+export interface Locks {
+  request<T>(name: string, run: () => Promise<T>): Promise<T>;
+}
+
+export interface WebFilesParts<Place> {
+  readonly fs: FileSystem<Place>;
+  /** The place of a path such as `log/a.jsonl` within the folder. */
+  readonly at: (path: string) => Place;
+  /** A word that no other window has. */
+  readonly windowId: string;
+  readonly locks?: Locks | undefined;
+  readonly watch?: ((folder: string, onChange: () => void) => Disposable) | undefined;
+}
+
+const isMissing = (error: unknown): boolean => {
+  const { code, name } = (error ?? {}) as { readonly code?: unknown; readonly name?: unknown };
+  return code === 'FileNotFound' || code === 'ENOENT' || (typeof name === 'string' && /FileNotFound|EntryNotFound/.test(name));
+};
+
+/**
+ * Files of a window in a browser. The file system there can neither append nor create exclusively:
+ * every window rewrites its own files, and claims are made under a lock where there are locks.
+ */
+export class WebFiles<Place> implements Files {
+  readonly #parts: WebFilesParts<Place>;
+  readonly #own = new Map<string, string>();
+
+  constructor(parts: WebFilesParts<Place>) {
+    this.#parts = parts;
+  }
+
+  async read(path: string): Promise<string | undefined> {
+    try {
+      return new TextDecoder().decode(await this.#parts.fs.readFile(this.#parts.at(path)));
+    } catch (error) {
+      if (isMissing(error)) return undefined;
+      throw error;
+    }
+  }
+
+  async list(folder: string): Promise<readonly string[]> {
+    try {
+      return (await this.#parts.fs.readDirectory(this.#parts.at(folder))).map(([name]) => name);
+    } catch (error) {
+      if (isMissing(error)) return [];
+      throw error;
+    }
+  }
+
+  async replace(path: string, text: string): Promise<void> {
+    const { fs, at, windowId } = this.#parts;
+    const draft = at(`${path}.${windowId}.tmp`);
+    await fs.writeFile(draft, new TextEncoder().encode(text));
+    await fs.rename(draft, at(path), { overwrite: true });
+  }
+
+  async append(path: string, text: string): Promise<void> {
+    const whole = (this.#own.get(path) ?? (await this.read(path)) ?? '') + text;
+    await this.replace(path, whole);
+    this.#own.set(path, whole);
+  }
+
+  create(path: string): Promise<boolean> {
+    const { locks } = this.#parts;
+    return locks ? locks.request(`midback ${path}`, () => this.#createAlone(path)) : this.#createAlone(path);
+  }
+
+  async remove(path: string): Promise<void> {
+    this.#own.delete(path);
+    try {
+      await this.#parts.fs.delete(this.#parts.at(path));
+    } catch (error) {
+      if (!isMissing(error)) throw error;
+    }
+  }
+
+  async setAside(path: string): Promise<void> {
+    const { fs, at, windowId } = this.#parts;
+    this.#own.delete(path);
+    await fs.rename(at(path), at(`${path}.damaged-${windowId}`), { overwrite: true });
+  }
+
+  watch(folder: string, onChange: () => void): Disposable {
+    return this.#parts.watch?.(folder, onChange) ?? { dispose: () => undefined };
+  }
+
+  /** Without a lock two windows may both look before either writes; then the last writer has it. */
+  async #createAlone(path: string): Promise<boolean> {
+    if ((await this.read(path)) !== undefined) return false;
+    await this.replace(path, this.#parts.windowId);
+    return (await this.read(path)) === this.#parts.windowId;
+  }
+}
