@@ -1,0 +1,97 @@
+/**
+ * Draws every pose of routines/poses without a browser, into dist/pictures:
+ * each pose in four palettes and three sizes, contact sheets, and filmstrips of the ways between poses.
+ *
+ *   npm run pictures                     everything
+ *   npm run pictures -- --only seated-twist
+ *   npm run pictures -- --sheets         contact sheets only
+ */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { Resvg } from '@resvg/resvg-js';
+import type { Pose } from '../src/core/body/pose.ts';
+import { PALETTES } from '../src/core/figure/palette.ts';
+import type { Palette } from '../src/core/figure/palette.ts';
+import { createStage } from '../src/core/figure/stage.ts';
+import type { PoseRef, Shot, Stage } from '../src/core/figure/stage.ts';
+import { svgString } from '../src/core/figure/svgString.ts';
+import { readPoses } from './lib/readPoses.ts';
+import { readStretches } from './lib/readStretches.ts';
+import type { Way } from './lib/readStretches.ts';
+
+const OUT = new URL('../dist/pictures/', import.meta.url);
+const SIZES = [64, 160, 640];
+const SHEET_CELL = 300;
+const SHEET_COLUMNS = 6;
+const STRIP_FRAMES = 9;
+const STRIP_CELL = 220;
+
+const sideOf = (pose: Pose): PoseRef['side'] => (pose.sided ? 'right' : undefined);
+
+function still(pose: Pose, size: number): Shot {
+  const ref: PoseRef = { pose: pose.id, side: sideOf(pose) };
+  return { from: ref, to: ref, progress: 1, view: 'facing', width: size, height: size, glow: true };
+}
+
+function svgOf(stage: Stage, shot: Shot, palette: Palette, title: string, prefix = 'figure'): string {
+  return svgString(stage.frame(shot), palette, { title, description: title, prefix });
+}
+
+const png = (svg: string): Uint8Array => new Resvg(svg, { font: { loadSystemFonts: true } }).render().asPng();
+
+async function save(name: string, svg: string): Promise<void> {
+  const file = new URL(`${name}.png`, OUT);
+  await mkdir(new URL('.', file), { recursive: true });
+  await writeFile(file, png(svg));
+}
+
+/** Several pictures in rows on one sheet, each with its name under it. */
+function sheet(cells: readonly { readonly svg: string; readonly label: string }[], cell: number, columns: number, background: string): string {
+  const rows = Math.ceil(cells.length / columns);
+  const high = cell + 22;
+  const placed = cells.map(({ svg, label }, i) => {
+    const x = (i % columns) * cell;
+    const y = Math.floor(i / columns) * high;
+    const caption = `<text x="${x + cell / 2}" y="${y + cell + 14}" font-size="13" font-family="sans-serif" text-anchor="middle" fill="#888888">${label}</text>`;
+    return svg.replace('<svg ', `<svg x="${x}" y="${y}" `) + caption;
+  });
+  const width = columns * cell;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${rows * high}"><rect width="100%" height="100%" fill="${background}"/>${placed.join('')}</svg>`;
+}
+
+async function drawPose(stage: Stage, pose: Pose): Promise<void> {
+  for (const palette of Object.values(PALETTES)) {
+    for (const size of SIZES) await save(`${palette.name}/${size}/${pose.id}`, svgOf(stage, still(pose, size), palette, pose.name));
+  }
+}
+
+async function drawContactSheets(stage: Stage, poses: readonly Pose[]): Promise<void> {
+  for (const palette of Object.values(PALETTES)) {
+    const cells = poses.map((pose, i) => ({ svg: svgOf(stage, still(pose, SHEET_CELL), palette, pose.name, `f${i}`), label: pose.id }));
+    await save(`sheet-${palette.name}`, sheet(cells, SHEET_CELL, Math.min(SHEET_COLUMNS, cells.length), palette.background));
+  }
+}
+
+async function drawFilmstrip(stage: Stage, { name, from, to, via }: Way): Promise<void> {
+  const palette = PALETTES.light;
+  const cells = Array.from({ length: STRIP_FRAMES }, (_, i) => {
+    const progress = i / (STRIP_FRAMES - 1);
+    const shot: Shot = { from, to, via, progress, view: 'facing', width: STRIP_CELL, height: STRIP_CELL };
+    return { svg: svgOf(stage, shot, palette, name, `f${i}`), label: progress.toFixed(2) };
+  });
+  await save(`filmstrips/${name}`, sheet(cells, STRIP_CELL, STRIP_FRAMES, palette.background));
+}
+
+const { values } = parseArgs({ options: { only: { type: 'string' }, sheets: { type: 'boolean', default: false } } });
+const { poses, problems } = await readPoses();
+for (const problem of problems) console.error(problem);
+const wanted = [...poses.values()].filter((pose) => !values.only || values.only.split(',').includes(pose.id));
+const stage = createStage(poses);
+if (!values.sheets) for (const pose of wanted) await drawPose(stage, pose);
+await drawContactSheets(stage, wanted);
+if (!values.sheets) {
+  const ids = new Set(wanted.map(({ id }) => id));
+  for (const way of await readStretches(poses)) if (ids.has(way.to.pose)) await drawFilmstrip(stage, way);
+}
+console.log(`${wanted.length} poses drawn into dist/pictures.`);
+if (wanted.length === 0 || problems.length > 0) process.exitCode = 1;

@@ -1,0 +1,84 @@
+import type { Vec3 } from '../body/vector.ts';
+import type { Camera } from './camera.ts';
+import { chainPath, hullPath } from './contour.ts';
+import { litSide, project } from './disc.ts';
+import type { Item } from './displayList.ts';
+import type { Paint } from './palette.ts';
+import { polyline, sweep } from './path.ts';
+import type { Point } from './path.ts';
+import type { Shape } from './solid.ts';
+
+/** Tenths of a pixel per metre below which faces, fingers and seams are left out. */
+const PLAIN_BELOW = 800;
+
+/** What a figure this large can show: everything, or only its large forms. */
+export type Detail = 'full' | 'plain';
+
+export interface FillOptions {
+  readonly part?: string;
+  readonly outline?: string;
+  readonly opacity?: number;
+  readonly clip?: string;
+}
+
+export interface LineOptions {
+  readonly dash?: readonly [number, number];
+  readonly opacity?: number;
+  readonly clip?: string;
+}
+
+/** Collects the items of a picture and knows where the viewer stands. */
+export class Brush {
+  readonly camera: Camera;
+  readonly detail: Detail;
+  readonly items: Item[] = [];
+
+  constructor(camera: Camera) {
+    this.camera = camera;
+    this.detail = camera.spec.scale < PLAIN_BELOW ? 'plain' : 'full';
+  }
+
+  /** Metres as tenths of a pixel, at the target's distance. */
+  metres(length: number): number {
+    return length * this.camera.spec.scale;
+  }
+
+  point(at: Vec3): Point {
+    const { x, y } = this.camera.project(at);
+    return [x, y];
+  }
+
+  points(all: readonly Vec3[]): readonly Point[] {
+    return all.map((at) => this.point(at));
+  }
+
+  shapePath({ kind, solids }: Shape): string {
+    const discs = solids.map((solid) => project(this.camera, solid));
+    return kind === 'chain' ? chainPath(discs) : hullPath(discs);
+  }
+
+  litPath({ kind, solids }: Shape, shade: number): string {
+    const width = this.metres(shade);
+    const discs = solids.map((solid) => litSide(project(this.camera, solid), width));
+    return kind === 'chain' ? chainPath(discs) : hullPath(discs);
+  }
+
+  fill(path: string, paint: Paint, options: FillOptions = {}): void {
+    if (path !== '') this.items.push({ kind: 'fill', path, paint, ...options });
+  }
+
+  /** A stroke along a ready path; the width in metres, never thinner than three quarters of a pixel. */
+  stroke(path: string, paint: Paint, width: number, options: LineOptions = {}): void {
+    if (path !== '') this.items.push({ kind: 'line', path, paint, width: Math.round(Math.max(7.5, this.metres(width))), ...options });
+  }
+
+  /** A soft curve through points of the room. */
+  curve(through: readonly Vec3[], paint: Paint, width: number, options: LineOptions = {}): void {
+    this.stroke(sweep(this.points(through)), paint, width, options);
+  }
+
+  /** Straight lines through points of the room. */
+  straight(through: readonly Vec3[], paint: Paint, width: number, options: LineOptions = {}): void {
+    if (through.length > 1) this.stroke(polyline(this.points(through)), paint, width, options);
+  }
+}

@@ -1,0 +1,212 @@
+import { support } from './disc.ts';
+import type { Disc } from './disc.ts';
+import { discPath, lineTo, moveTo, polygon, rimTo, sweepOn } from './path.ts';
+import type { Point } from './path.ts';
+
+/** Tells whether a place of the picture lies inside a neighbour, where no line is wanted. */
+export type Hidden = (x: number, y: number) => boolean;
+
+/** Where lines are left out: for the solid at a joint, the neighbour that continues the limb. */
+export type Openings = ReadonlyMap<unknown, Hidden>;
+
+const HULL_DIRECTIONS = 40;
+const CAP_STEPS = 12;
+/** Tenths of a pixel below which two discs count as standing on one spot. */
+const SAME_SPOT = 3;
+/** Cosine of the sharpest bend one contour can follow without folding over itself. */
+const SHARPEST_BEND = 0.3;
+
+/** Discs without those that a neighbour swallows, as happens when a limb points at the viewer. */
+function withoutSwallowed(discs: readonly Disc[]): readonly Disc[] {
+  if (discs.some((d) => !d.round)) return discs;
+  const kept = [...discs];
+  for (let i = 0; i < kept.length - 1 && kept.length > 1; ) {
+    const a = kept[i] as Disc;
+    const b = kept[i + 1] as Disc;
+    if (Math.hypot(a.x - b.x, a.y - b.y) > Math.abs(a.r - b.r) + 0.5) {
+      i++;
+      continue;
+    }
+    kept.splice(a.r >= b.r ? i + 1 : i, 1);
+    i = Math.max(0, i - 1);
+  }
+  return kept;
+}
+
+/** The two points where the common tangent on one side (`+1` right of the way, `-1` left) touches two discs. */
+function tangent(a: Disc, b: Disc, side: 1 | -1): readonly [Point, Point] {
+  const dx = b.x - a.x;
+  const dy = b.y - a.y;
+  if (a.round && b.round) {
+    const slant = Math.acos(Math.max(-1, Math.min(1, (a.r - b.r) / Math.hypot(dx, dy))));
+    const angle = Math.atan2(dy, dx) - side * slant;
+    return [support(a, Math.cos(angle), Math.sin(angle)), support(b, Math.cos(angle), Math.sin(angle))];
+  }
+  let nx = dy * side;
+  let ny = -dx * side;
+  let p = support(a, nx, ny);
+  let q = support(b, nx, ny);
+  for (let i = 0; i < 3; i++) {
+    nx = (q[1] - p[1]) * side;
+    ny = -(q[0] - p[0]) * side;
+    p = support(a, nx, ny);
+    q = support(b, nx, ny);
+  }
+  return [p, q];
+}
+
+/** Neither disc reaches past the other along the way between them. */
+function swallows(a: Disc, b: Disc, ux: number, uy: number): boolean {
+  const reach = (d: Disc, sign: number) => {
+    const [x, y] = support(d, sign * ux, sign * uy);
+    return x * ux + y * uy;
+  };
+  return reach(b, 1) <= reach(a, 1) || reach(b, -1) <= reach(a, -1);
+}
+
+/** Whether one line can run round the whole chain. */
+function isSimple(discs: readonly Disc[]): boolean {
+  let last: Point | undefined;
+  for (let i = 0; i < discs.length - 1; i++) {
+    const a = discs[i] as Disc;
+    const b = discs[i + 1] as Disc;
+    const l = Math.hypot(b.x - a.x, b.y - a.y);
+    if (l < SAME_SPOT) return false;
+    const way: Point = [(b.x - a.x) / l, (b.y - a.y) / l];
+    if (last && last[0] * way[0] + last[1] * way[1] < SHARPEST_BEND) return false;
+    if (!(a.round && b.round) && swallows(a, b, way[0], way[1])) return false;
+    last = way;
+  }
+  return true;
+}
+
+/** The tangent points along one side of a chain; where two tangents meet at a disc, the point between. */
+function sidePoints(discs: readonly Disc[], side: 1 | -1): readonly Point[] {
+  const points: Point[] = [];
+  for (let i = 0; i < discs.length - 1; i++) {
+    const [p, q] = tangent(discs[i] as Disc, discs[i + 1] as Disc, side);
+    const before = points.pop();
+    points.push(before ? [(before[0] + p[0]) / 2, (before[1] + p[1]) / 2] : p, q);
+  }
+  return points;
+}
+
+/** The rim of an end disc, only where it sticks out of the neighbour. */
+function openRim(d: Disc, hidden: Hidden, from: Point, to: Point): string {
+  // The disc is the unit circle under a lower triangular matrix, so its rim can be walked by angle.
+  const a = Math.sqrt(d.xx);
+  const b = d.xy / a;
+  const c = Math.sqrt(Math.max(d.yy - b * b, 0.01));
+  const angleOf = ([x, y]: Point) => Math.atan2((y - d.y - (b * (x - d.x)) / a) / c, (x - d.x) / a);
+  const start = angleOf(from);
+  let end = angleOf(to);
+  if (end < start) end += Math.PI * 2;
+  let path = '';
+  let drawing = true;
+  for (let i = 1; i < CAP_STEPS; i++) {
+    const angle = start + ((end - start) * i) / CAP_STEPS;
+    const p: Point = [d.x + a * Math.cos(angle), d.y + b * Math.cos(angle) + c * Math.sin(angle)];
+    const shown = !hidden(p[0], p[1]);
+    if (shown) path += drawing ? lineTo(p) : moveTo(p);
+    drawing = shown;
+  }
+  return path + (drawing ? lineTo(to) : moveTo(to));
+}
+
+/** Every piece of the chain as a closed shape of its own, all turning the same way. */
+const pieces = (discs: readonly Disc[]): readonly (readonly Disc[])[] =>
+  discs.length < 2 ? [discs] : discs.slice(1).map((d, i) => [discs[i] as Disc, d]);
+
+/**
+ * The line round a chain: two sides and two caps. Where the chain folds in the picture,
+ * the union of its pieces instead.
+ */
+export function chainPath(all: readonly Disc[]): string {
+  const discs = withoutSwallowed(all);
+  const first = discs[0] as Disc;
+  if (discs.length === 1) return discPath(first);
+  if (!isSimple(discs)) return pieces(discs).map((pair) => hullPath(pair)).join('');
+  const last = discs[discs.length - 1] as Disc;
+  const right = sidePoints(discs, 1);
+  const left = [...sidePoints(discs, -1)].reverse();
+  const [r0, r1] = [right[0] as Point, right[right.length - 1] as Point];
+  const [l0, l1] = [left[0] as Point, left[left.length - 1] as Point];
+  return `${moveTo(r0)}${sweepOn(right)}${rimTo(last, r1, l0)}${sweepOn(left)}${rimTo(first, l1, r0)}Z`;
+}
+
+/** As `chainPath`, but without the caps where a joint opens into a neighbour. */
+export function chainOutline(all: readonly Disc[], openings: Openings): string {
+  const start = openings.get((all[0] as Disc).solid);
+  const end = openings.get((all[all.length - 1] as Disc).solid);
+  if (!start && !end) return chainPath(all);
+  const discs = withoutSwallowed(all);
+  const first = discs[0] as Disc;
+  const last = discs[discs.length - 1] as Disc;
+  if (discs.length === 1 || !isSimple(discs)) {
+    const hidden: Hidden = (x, y) => (start?.(x, y) ?? false) || (end?.(x, y) ?? false);
+    return pieces(discs).map((pair) => openPolygon(hullPoints(pair), hidden)).join('');
+  }
+  const right = sidePoints(discs, 1);
+  const left = [...sidePoints(discs, -1)].reverse();
+  const [r0, r1] = [right[0] as Point, right[right.length - 1] as Point];
+  const [l0, l1] = [left[0] as Point, left[left.length - 1] as Point];
+  const endCap = end ? openRim(last, end, r1, l0) : rimTo(last, r1, l0);
+  const startCap = start ? openRim(first, start, l1, r0) : rimTo(first, l1, r0);
+  return `${moveTo(r0)}${sweepOn(right)}${endCap}${sweepOn(left)}${startCap}`;
+}
+
+/** Points round the convex hull of some discs, clockwise. */
+export function hullPoints(discs: readonly Disc[], directions = HULL_DIRECTIONS): readonly Point[] {
+  const points: Point[] = [];
+  for (let i = 0; i < directions; i++) {
+    const angle = (Math.PI * 2 * i) / directions;
+    const ux = Math.cos(angle);
+    const uy = Math.sin(angle);
+    let best = -Infinity;
+    let point: Point = [0, 0];
+    for (const d of discs) {
+      const p = support(d, ux, uy);
+      const reach = p[0] * ux + p[1] * uy;
+      if (reach <= best) continue;
+      best = reach;
+      point = p;
+    }
+    const last = points[points.length - 1];
+    if (!last || Math.abs(last[0] - point[0]) + Math.abs(last[1] - point[1]) > 6) points.push(point);
+  }
+  return points;
+}
+
+/** The line round all discs at once. Two circles need only two lines and two arcs. */
+export function hullPath(discs: readonly Disc[]): string {
+  const [a, b] = withoutSwallowed(discs.length === 2 ? discs : []);
+  if (a && !b) return discPath(a);
+  if (!a || !b || !a.round || !b.round) return polygon(hullPoints(discs));
+  const [r0, r1] = tangent(a, b, 1);
+  const [l0, l1] = tangent(a, b, -1);
+  return `${moveTo(r0)}${lineTo(r1)}${rimTo(b, r1, l1)}${lineTo(l0)}${rimTo(a, l0, r0)}Z`;
+}
+
+/** As `hullPath`, but without what lies inside a neighbour at a joint. */
+export function hullOutline(discs: readonly Disc[], openings: Openings): string {
+  const hides = discs.map((d) => openings.get(d.solid)).filter((h) => h !== undefined);
+  if (hides.length === 0) return hullPath(discs);
+  return openPolygon(hullPoints(discs, HULL_DIRECTIONS * 2), (x, y) => hides.some((hide) => hide(x, y)));
+}
+
+/** A closed polygon drawn only where it is not hidden. */
+function openPolygon(points: readonly Point[], hidden: Hidden): string {
+  const shown = points.map((p) => !hidden(p[0], p[1]));
+  if (shown.every(Boolean)) return polygon(points);
+  const n = points.length;
+  const start = shown.findIndex((s, i) => s && !shown[(i + n - 1) % n]);
+  if (start < 0) return '';
+  let path = '';
+  let drawing = false;
+  for (let i = 0; i < n; i++) {
+    const k = (start + i) % n;
+    if (shown[k]) path += drawing ? lineTo(points[k] as Point) : moveTo(points[k] as Point);
+    drawing = shown[k] as boolean;
+  }
+  return path;
+}

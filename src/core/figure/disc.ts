@@ -1,0 +1,143 @@
+import type { Camera } from './camera.ts';
+import type { Solid } from './solid.ts';
+import { isBall } from './solid.ts';
+
+/**
+ * A solid as the viewer sees it: a circle or an ellipse on the picture plane, with enough of the third
+ * dimension to say how near its front surface is. Lengths are tenths of a pixel, `z` metres towards the viewer.
+ *
+ * With camera-space half axes a_i the ellipse is the set c + M·u / sqrt(uᵀMu), M = Σ a_i a_iᵀ (its xy block).
+ */
+export interface Disc {
+  readonly x: number;
+  readonly y: number;
+  readonly z: number;
+  /** Tenths of a pixel per metre here. */
+  readonly k: number;
+  /** Radius of a circle; for an ellipse its smaller half axis. */
+  readonly r: number;
+  readonly round: boolean;
+  readonly xx: number;
+  readonly xy: number;
+  readonly yy: number;
+  readonly xz: number;
+  readonly yz: number;
+  readonly zz: number;
+  /** What this is the picture of. */
+  readonly solid: Solid;
+}
+
+export function project(camera: Camera, solid: Solid): Disc {
+  const { x, y, z, k } = camera.project(solid.at);
+  if (isBall(solid)) {
+    const r = solid.radius * k;
+    return { x, y, z, k, r, round: true, xx: r * r, xy: 0, yy: r * r, xz: 0, yz: 0, zz: solid.radius ** 2, solid };
+  }
+  let xx = 0, xy = 0, yy = 0, xz = 0, yz = 0, zz = 0;
+  for (const axis of solid.axes) {
+    const [ax, ay, az] = camera.direction(axis);
+    xx += ax * ax;
+    xy -= ax * ay;
+    yy += ay * ay;
+    xz += ax * az;
+    yz -= ay * az;
+    zz += az * az;
+  }
+  const k2 = k * k;
+  const disc = { x, y, z, k, r: 0, round: false, xx: xx * k2, xy: xy * k2, yy: yy * k2, xz: xz * k, yz: yz * k, zz, solid };
+  return { ...disc, r: halfAxes(disc).minor };
+}
+
+export interface HalfAxes {
+  readonly major: number;
+  readonly minor: number;
+  /** Of the major axis, radians, clockwise as the picture's y points down. */
+  readonly angle: number;
+}
+
+export function halfAxes(d: Pick<Disc, 'xx' | 'xy' | 'yy'>): HalfAxes {
+  const mean = (d.xx + d.yy) / 2;
+  const spread = Math.hypot((d.xx - d.yy) / 2, d.xy);
+  return {
+    major: Math.sqrt(mean + spread),
+    minor: Math.sqrt(Math.max(mean - spread, 0.25)),
+    angle: Math.atan2(2 * d.xy, d.xx - d.yy) / 2,
+  };
+}
+
+/** The farthest point of the disc in the direction (ux, uy). */
+export function support(d: Disc, ux: number, uy: number): readonly [number, number] {
+  if (d.round) {
+    const l = Math.hypot(ux, uy) || 1;
+    return [d.x + (d.r * ux) / l, d.y + (d.r * uy) / l];
+  }
+  const gx = d.xx * ux + d.xy * uy;
+  const gy = d.xy * ux + d.yy * uy;
+  const l = Math.sqrt(gx * ux + gy * uy) || 1e-9;
+  return [d.x + gx / l, d.y + gy / l];
+}
+
+/** How near the front surface is at a place of the picture, metres; -Infinity beside the disc. */
+export function frontDepth(d: Disc, x: number, y: number): number {
+  const dx = x - d.x;
+  const dy = y - d.y;
+  if (d.round) {
+    const rest = d.r * d.r - dx * dx - dy * dy;
+    return rest < 0 ? -Infinity : d.z + Math.sqrt(rest) / d.k;
+  }
+  if (dx * dx > d.xx || dy * dy > d.yy) return -Infinity;
+  const det = d.xx * d.yy - d.xy * d.xy;
+  const ux = (d.yy * dx - d.xy * dy) / det;
+  const uy = (d.xx * dy - d.xy * dx) / det;
+  const inside = 1 - (dx * ux + dy * uy);
+  if (inside < 0) return -Infinity;
+  const along = d.xz * ux + d.yz * uy;
+  const px = (d.yy * d.xz - d.xy * d.yz) / det;
+  const py = (d.xx * d.yz - d.xy * d.xz) / det;
+  const thick = Math.max(0, d.zz - (d.xz * px + d.yz * py));
+  return d.z + along + Math.sqrt(thick * inside);
+}
+
+/** A disc part of the way from one to the next: what a chain is swept by. */
+export function mix(a: Disc, b: Disc, t: number): Disc {
+  const at = (p: number, q: number) => p + (q - p) * t;
+  return {
+    x: at(a.x, b.x),
+    y: at(a.y, b.y),
+    z: at(a.z, b.z),
+    k: at(a.k, b.k),
+    r: at(a.r, b.r),
+    round: a.round && b.round,
+    xx: at(a.xx, b.xx),
+    xy: at(a.xy, b.xy),
+    yy: at(a.yy, b.yy),
+    xz: at(a.xz, b.xz),
+    yz: at(a.yz, b.yz),
+    zz: at(a.zz, b.zz),
+    solid: a.solid,
+  };
+}
+
+/** Where the light comes from on the picture: above, a little left. */
+const LIGHT_X = -0.62;
+const LIGHT_Y = -0.78;
+
+/**
+ * The lit side of a disc: smaller by half the shade's width and pushed towards the light by as much,
+ * so that it touches the rim there and leaves a crescent of shade on the far side. It never leaves the disc.
+ */
+export function litSide(d: Disc, shadeWidth: number): Disc {
+  const inset = Math.min(shadeWidth / 2, d.r * 0.45);
+  const k = d.r > 0 ? 1 - inset / d.r : 1;
+  const k2 = k * k;
+  const push = inset * 0.94;
+  return {
+    ...d,
+    x: d.x + LIGHT_X * push,
+    y: d.y + LIGHT_Y * push,
+    r: d.r * k,
+    xx: d.xx * k2,
+    xy: d.xy * k2,
+    yy: d.yy * k2,
+  };
+}

@@ -1,0 +1,86 @@
+import { normalize, rotate } from '../body/vector.ts';
+import type { Vec3 } from '../body/vector.ts';
+import type { Brush } from './brush.ts';
+import { ball, hull } from './solid.ts';
+import type { Head } from './solids/head.ts';
+import { JAW, SKULL } from './solids/head.ts';
+
+/** Width of the lines of the face, metres. */
+const LINE = 0.0042;
+
+/** How far forward the face is at a place, in the head's frame. */
+function depthAt(x: number, y: number): number {
+  const front = ({ centre, half }: { readonly centre: Vec3; readonly half: Vec3 }) => {
+    const rest = 1 - ((x - centre[0]) / half[0]) ** 2 - ((y - centre[1]) / half[1]) ** 2;
+    return rest > 0 ? centre[2] + half[2] * Math.sqrt(rest) : 0;
+  };
+  return Math.max(front(SKULL), front(JAW), 0.03);
+}
+
+const onFace = (head: Head, x: number, y: number, lift = 0.001): Vec3 => head.at(x, y, depthAt(x, y) + lift);
+
+/** 1 where the face looks straight at the viewer. */
+function facing(brush: Brush, head: Head, x: number, y: number): number {
+  const normal = normalize([x / 0.0745 ** 2, (y - 0.085) / 0.12 ** 2, 0.085 / 0.0925 ** 2]);
+  return brush.camera.facing(rotate(head.rotation, normal));
+}
+
+/** Fades a feature out before it slips over the edge of the face. */
+const fade = (value: number, from: number, width = 0.18): number => Math.max(0, Math.min(1, (value - from) / width));
+
+export function drawFace(brush: Brush, head: Head): void {
+  const k = head.size;
+  const forward = brush.camera.facing(head.direction(0, 0, 1));
+  const skin = hull(head.skull, head.jaw);
+  const nose = hull(ball(head.at(0, 0.088, 0.0945), 0.0075 * k), ball(head.at(0, 0.0605, 0.1035), 0.0115 * k));
+  const shape = brush.shapePath(skin);
+  const path = forward > -0.2 ? shape + brush.shapePath(nose) : shape;
+  brush.fill(path, 'skin', { outline: path, part: 'face' });
+  brush.fill(brush.litPath(skin, 0.026) + (forward > -0.2 ? brush.litPath(nose, 0.006) : ''), 'skinLit');
+  if (brush.detail === 'plain' || forward < -0.3) return;
+  for (const sign of [1, -1] as const) {
+    drawCheek(brush, head, sign, shape);
+    drawEye(brush, head, sign);
+    drawBrow(brush, head, sign);
+  }
+  drawNose(brush, head, forward);
+  drawMouth(brush, head);
+}
+
+function drawCheek(brush: Brush, head: Head, sign: 1 | -1, clip: string): void {
+  const strength = fade(facing(brush, head, 0.04 * sign, 0.055), 0.1, 0.4);
+  if (strength === 0) return;
+  const cheek = [-1, 0, 1].map((dx) => onFace(head, (0.038 + dx * 0.006) * sign, 0.053));
+  brush.curve(cheek, 'blush', 0.021, { opacity: 0.2 * strength, clip });
+}
+
+function drawEye(brush: Brush, head: Head, sign: 1 | -1): void {
+  const strength = fade(facing(brush, head, 0.034 * sign, 0.088), 0.12);
+  if (strength === 0) return;
+  const lid = [-0.0145, -0.0075, 0, 0.0075, 0.0145].map((dx, i) =>
+    onFace(head, 0.0325 * sign + dx, 0.0875 - ([0, 0.0052, 0.0068, 0.0052, 0][i] as number)),
+  );
+  brush.curve(lid, 'feature', LINE, { opacity: strength });
+}
+
+function drawBrow(brush: Brush, head: Head, sign: 1 | -1): void {
+  const strength = fade(facing(brush, head, 0.034 * sign, 0.112), 0.12);
+  if (strength === 0) return;
+  const brow = [-0.017, 0.001, 0.0185].map((dx, i) => onFace(head, (0.033 + dx) * sign, 0.111 + ([-0.001, 0.0045, 0.0005][i] as number)));
+  brush.curve(brow, 'hair', LINE * 1.35, { opacity: strength });
+}
+
+function drawNose(brush: Brush, head: Head, forward: number): void {
+  if (forward < 0.1) return;
+  const side = brush.camera.facing(head.direction(1, 0, 0)) > 0 ? -1 : 1;
+  const points: readonly Vec3[] = [head.at(side * 0.011, 0.071, 0.102), head.at(side * 0.0135, 0.06, 0.1065), head.at(side * 0.005, 0.0505, 0.109), head.at(-side * 0.004, 0.0505, 0.1085)];
+  brush.curve(points, 'skinLine', LINE * 0.8, { opacity: 0.85 * fade(forward, 0.1) });
+}
+
+function drawMouth(brush: Brush, head: Head): void {
+  const mouth = [-0.02, -0.01, 0, 0.01, 0.02]
+    .map((x, i) => ({ x, y: 0.0275 - ([0, 0.0045, 0.006, 0.0045, 0][i] as number) }))
+    .filter(({ x, y }) => facing(brush, head, x, y) > 0.1)
+    .map(({ x, y }) => onFace(head, x, y));
+  brush.curve(mouth, 'mouth', LINE);
+}

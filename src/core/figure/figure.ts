@@ -1,0 +1,177 @@
+import { addScaled, normalize, subtract } from '../body/vector.ts';
+import { Brush } from './brush.ts';
+import type { Camera } from './camera.ts';
+import { chainOutline, chainPath, hullOutline, hullPath } from './contour.ts';
+import type { Hidden } from './contour.ts';
+import { boxesMeet, covers, flatten } from './depth.ts';
+import type { FlatPart, FlatShape } from './depth.ts';
+import { litSide, project } from './disc.ts';
+import type { Disc } from './disc.ts';
+import type { Item } from './displayList.ts';
+import { paintOrder } from './order.ts';
+import type { VoteCache } from './order.ts';
+import type { Paint } from './palette.ts';
+import type { Ball, Joint, Part, Solid } from './solid.ts';
+
+/** What stays the same as long as the camera stands still. */
+export interface RigidCache {
+  readonly flat: Map<string, FlatPart>;
+  readonly votes: VoteCache;
+  readonly items: Map<string, readonly Item[]>;
+}
+
+export const emptyCache = (): RigidCache => ({ flat: new Map(), votes: new Map(), items: new Map() });
+
+export interface Scene {
+  readonly parts: readonly Part[];
+  readonly joints: readonly Joint[];
+  /** Called after a part was painted, with its outline: for what lies on its surface. */
+  readonly onPart?: (brush: Brush, id: string, outline: string) => void;
+}
+
+export interface Painted {
+  readonly items: readonly Item[];
+  /** Part ids back to front. */
+  readonly order: readonly string[];
+}
+
+/** Metres by which a soft shadow falls down and to the right of what throws it. */
+const SHADOW_DROP = 0.02;
+
+function neighboursOf(joints: readonly Joint[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const map = new Map<string, Set<string>>();
+  const link = (a: string, b: string) => map.set(a, (map.get(a) ?? new Set()).add(b));
+  for (const { from, to } of joints) {
+    link(from, to);
+    link(to, from);
+  }
+  return map;
+}
+
+/** Paints all parts back to front. */
+export function paintScene(camera: Camera, scene: Scene, cache: RigidCache = emptyCache()): Painted {
+  const flat = scene.parts.map((part) => flattenOnce(camera, part, cache));
+  const ordered = paintOrder(flat, neighboursOf(scene.joints), cache.votes);
+  const painter = new ScenePainter(new Brush(camera), scene, ordered, cache);
+  return { items: painter.paint(), order: ordered.map(({ part }) => part.id) };
+}
+
+function flattenOnce(camera: Camera, part: Part, cache: RigidCache): FlatPart {
+  const known = part.rigid ? cache.flat.get(part.id) : undefined;
+  if (known) return known;
+  const fresh = flatten(camera, part);
+  if (part.rigid) cache.flat.set(part.id, fresh);
+  return fresh;
+}
+
+class ScenePainter {
+  readonly #brush: Brush;
+  readonly #scene: Scene;
+  readonly #ordered: readonly FlatPart[];
+  readonly #cache: RigidCache;
+  readonly #place: ReadonlyMap<string, number>;
+
+  constructor(brush: Brush, scene: Scene, ordered: readonly FlatPart[], cache: RigidCache) {
+    this.#brush = brush;
+    this.#scene = scene;
+    this.#ordered = ordered;
+    this.#cache = cache;
+    this.#place = new Map(ordered.map(({ part }, i) => [part.id, i]));
+  }
+
+  paint(): readonly Item[] {
+    this.#ordered.forEach((flat, i) => {
+      const { part } = flat;
+      if (part.rigid) this.#paintRigid(flat);
+      else if (part.draw) part.draw(this.#brush);
+      else this.#paintPart(flat, i);
+      if (part.catchesShade) this.#paintShadows(flat, i);
+    });
+    return this.#brush.items;
+  }
+
+  #paintRigid(flat: FlatPart): void {
+    const { id } = flat.part;
+    const known = this.#cache.items.get(id);
+    if (known) {
+      this.#brush.items.push(...known);
+      return;
+    }
+    const from = this.#brush.items.length;
+    this.#paintPart(flat, 0);
+    this.#cache.items.set(id, this.#brush.items.slice(from));
+  }
+
+  #paintPart(flat: FlatPart, place: number): void {
+    const { part, shapes } = flat;
+    const brush = this.#brush;
+    part.under?.(brush);
+    const openings = part.rigid ? new Map<Solid, Hidden>() : this.#openings(flat, place);
+    const path = shapes.map(fillPath).join('');
+    const outline = openings.size === 0 ? path : shapes.map((shape) => outlinePath(shape, openings)).join('');
+    brush.fill(path, part.paint, { outline, part: part.id });
+    if (part.shade) brush.fill(this.#lit(flat, place), `${part.paint}Lit` as Paint);
+    part.over?.(brush, path);
+    this.#scene.onPart?.(brush, part.id, path);
+  }
+
+  /** The joints of this part whose other side is painted already. */
+  #openJoints(id: string, place: number): readonly { readonly other: FlatPart; readonly at: number; readonly mine: Solid | undefined; readonly next: Ball | undefined }[] {
+    return this.#scene.joints.flatMap((joint) => {
+      const isTo = joint.to === id;
+      if (!isTo && joint.from !== id) return [];
+      const at = this.#place.get(isTo ? joint.from : joint.to);
+      if (at === undefined || at > place) return [];
+      const other = this.#ordered[at] as FlatPart;
+      return [{ other, at, mine: isTo ? joint.toEnd : joint.fromEnd, next: isTo ? joint.fromNext : joint.toNext }];
+    });
+  }
+
+  /** Where the outline is left out because the limb goes on there, unless something was painted in between. */
+  #openings(flat: FlatPart, place: number): ReadonlyMap<Solid, Hidden> {
+    const openings = new Map<Solid, Hidden>();
+    for (const { other, at, mine } of this.#openJoints(flat.part.id, place)) {
+      if (!mine) continue;
+      const over = this.#ordered.slice(at + 1, place).filter((p) => boxesMeet(p.box, flat.box));
+      openings.set(mine, (x, y) => covers(other, x, y) && !over.some((p) => covers(p, x, y)));
+    }
+    return openings;
+  }
+
+  /** The lit side, running on a little over a neighbour that is painted already. */
+  #lit({ part, shapes }: FlatPart, place: number): string {
+    const camera = this.#brush.camera;
+    const width = this.#brush.metres(part.shade ?? 0);
+    const lit = (discs: readonly Disc[]) => discs.map((d) => litSide(d, width));
+    const bridges = this.#openJoints(part.id, place).flatMap(({ mine, next }) => {
+      if (!mine || !next || !('radius' in mine)) return [];
+      const way = normalize(subtract(next.at, mine.at));
+      const step: Ball = { at: addScaled(mine.at, way, mine.radius * 0.6), radius: mine.radius + (next.radius - mine.radius) * 0.3 };
+      return [hullPath(lit([project(camera, mine), project(camera, step)]))];
+    });
+    const own = part.lit ? part.lit.map((shape) => this.#brush.litPath(shape, part.shade ?? 0)) : shapes.map(({ kind, discs }) => fillPath({ kind, discs: lit(discs) }));
+    return [...own, ...bridges].join('');
+  }
+
+  /** Soft shadows that nearer parts throw on this one. */
+  #paintShadows(flat: FlatPart, place: number): void {
+    const drop = this.#brush.metres(SHADOW_DROP);
+    let path = '';
+    for (let i = place + 1; i < this.#ordered.length; i++) {
+      const near = this.#ordered[i] as FlatPart;
+      if (!near.part.throwsShade || !boxesMeet(near.box, flat.box) || joined(this.#scene.joints, near.part.id, flat.part.id)) continue;
+      const shift = near.part.id === 'head' ? { x: drop * 0.3, y: drop * 0.9 } : { x: drop * 0.55, y: drop };
+      for (const { kind, discs } of near.shapes) path += fillPath({ kind, discs: discs.map((d) => ({ ...d, x: d.x + shift.x, y: d.y + shift.y })) });
+    }
+    const clip = flat.shapes.map(fillPath).join('');
+    this.#brush.fill(path, 'shade', { clip, opacity: 0.2 });
+  }
+}
+
+const joined = (joints: readonly Joint[], a: string, b: string): boolean =>
+  joints.some(({ from, to }) => (from === a && to === b) || (from === b && to === a));
+
+const fillPath = ({ kind, discs }: FlatShape): string => (kind === 'chain' ? chainPath(discs) : hullPath(discs));
+
+const outlinePath = ({ kind, discs }: FlatShape, openings: ReadonlyMap<Solid, Hidden>): string =>
+  kind === 'chain' ? chainOutline(discs, openings) : hullOutline(discs, openings);

@@ -1,0 +1,177 @@
+import { addScaled, cross, dot, normalize, rotate } from '../body/vector.ts';
+import type { Vec3 } from '../body/vector.ts';
+import type { Brush } from './brush.ts';
+import { polygon } from './path.ts';
+import type { Point } from './path.ts';
+import type { Ellipsoid, Part } from './solid.ts';
+import { ball, chain, hull } from './solid.ts';
+import type { Head } from './solids/head.ts';
+
+/** Short hair with a swept fringe, or long hair tied up in a bun. */
+export type HairCut = 'short' | 'long';
+
+/**
+ * Where hair ends, as directions from the middle of the head on its left side, from the forehead over
+ * the temple, the sideburn and round the ear to the nape. Seen from `CROWN` each lies at one angle.
+ */
+const HAIRLINE: Readonly<Record<HairCut, readonly Vec3[]>> = {
+  short: [
+    [0, 0.64, 0.77], [0.42, 0.6, 0.68], [0.74, 0.44, 0.51], [0.92, 0.08, 0.36], [0.965, -0.2, 0.16], [0.985, -0.02, -0.1],
+    [0.93, -0.3, -0.3], [0.72, -0.56, -0.44], [0.38, -0.72, -0.58], [0, -0.75, -0.66],
+  ],
+  long: [
+    [0, 0.6, 0.8], [0.42, 0.52, 0.74], [0.76, 0.34, 0.55], [0.93, 0.02, 0.36], [0.97, -0.14, 0.18], [0.985, -0.02, -0.1],
+    [0.94, -0.26, -0.3], [0.74, -0.54, -0.44], [0.4, -0.7, -0.58], [0, -0.74, -0.66],
+  ],
+};
+
+/** The middle of the hair. */
+const CROWN: Vec3 = normalize([0, 0.78, -0.62]);
+const SIDEWAYS: Vec3 = [1, 0, 0];
+const ONWARDS: Vec3 = cross(SIDEWAYS, CROWN);
+
+const STEPS = 60;
+
+/** Angle from the crown to the hairline, for each of `STEPS` directions round the crown. */
+function hairlineTable(points: readonly Vec3[]): readonly number[] {
+  const polar = points.map((p) => {
+    const u = normalize(p);
+    return { around: Math.atan2(dot(u, SIDEWAYS), -dot(u, ONWARDS)), out: Math.acos(dot(u, CROWN)) };
+  });
+  polar.sort((a, b) => a.around - b.around);
+  const at = (around: number): number => {
+    const i = Math.max(1, polar.findIndex((p) => p.around >= around - 1e-9));
+    const [a, b] = [polar[i - 1], polar[i]] as [{ around: number; out: number }, { around: number; out: number }];
+    const t = (around - a.around) / (b.around - a.around);
+    return a.out + (b.out - a.out) * t * t * (3 - 2 * t);
+  };
+  return Array.from({ length: STEPS }, (_, i) => {
+    const around = (Math.PI * 2 * i) / STEPS;
+    return at(around > Math.PI ? Math.PI * 2 - around : around);
+  });
+}
+
+const TABLES: Readonly<Record<HairCut, readonly number[]>> = {
+  short: hairlineTable(HAIRLINE.short),
+  long: hairlineTable(HAIRLINE.long),
+};
+
+/** The viewer's direction in the space where the scalp is the unit ball. */
+function viewInBall({ axes }: Ellipsoid, towards: Vec3): Vec3 {
+  const component = (axis: Vec3) => dot(axis, towards) / dot(axis, axis);
+  return normalize([component(axes[0]), component(axes[1]), component(axes[2])]);
+}
+
+const onScalp = ({ at, axes }: Ellipsoid, u: Vec3): Vec3 =>
+  addScaled(addScaled(addScaled(at, axes[0], u[0]), axes[1], u[1]), axes[2], u[2]);
+
+/** The direction at an angle `out` from `pole`, `around` it by step `i`. */
+function direction(pole: Vec3, i: number, out: number): Vec3 {
+  const around = (Math.PI * 2 * i) / STEPS;
+  const e = addScaled(addScaled([0, 0, 0], SIDEWAYS, Math.sin(around)), ONWARDS, -Math.cos(around));
+  return addScaled(addScaled([0, 0, 0], pole, Math.cos(out)), e, Math.sin(out));
+}
+
+/** How far from `pole` the visible side of the ball ends, at each step round it. */
+const horizon = (pole: Vec3, view: Vec3): readonly number[] =>
+  Array.from({ length: STEPS }, (_, i) => Math.atan2(dot(pole, view), -dot(direction(pole, i, Math.PI / 2), view)));
+
+/**
+ * The part of the hair that one side of the head shows, as closed outlines on the picture.
+ * `view` points at the viewer for the near side and away from them for the far side.
+ */
+function hairOutlines(brush: Brush, scalp: Ellipsoid, cut: HairCut, view: Vec3): readonly (readonly Point[])[] {
+  const table = TABLES[cut];
+  const place = (pole: Vec3, i: number, out: number) => brush.point(onScalp(scalp, direction(pole, i, out)));
+  if (dot(CROWN, view) >= 0) {
+    const ends = horizon(CROWN, view);
+    return [table.map((out, i) => place(CROWN, i, Math.min(out, ends[i] as number)))];
+  }
+  const face: Vec3 = [-CROWN[0], -CROWN[1], -CROWN[2]];
+  const ends = horizon(face, view);
+  const inner = table.map((out) => Math.PI - out);
+  const hairy = inner.map((out, i) => out < (ends[i] as number));
+  const start = hairy.findIndex((h, i) => h && !hairy[(i + STEPS - 1) % STEPS]);
+  const ring = (outs: readonly number[], from: number, count: number) =>
+    Array.from({ length: count }, (_, i) => place(face, (from + i) % STEPS, outs[(from + i) % STEPS] as number));
+  if (start < 0) return hairy[0] ? [ring(ends, 0, STEPS), [...ring(inner, 0, STEPS)].reverse()] : [];
+  const count = hairy.filter(Boolean).length;
+  return [[...ring(ends, start, count), ...[...ring(inner, start, count)].reverse()]];
+}
+
+/** Turns an outline clockwise, as every other shape is, so that overlapping shapes add up. */
+function clockwise(points: readonly Point[]): readonly Point[] {
+  const area = points.reduce((sum, [x, y], i) => {
+    const [nx, ny] = points[(i + 1) % points.length] as Point;
+    return sum + x * ny - nx * y;
+  }, 0);
+  return area >= 0 ? points : [...points].reverse();
+}
+
+const solidPath = (outlines: readonly (readonly Point[])[]): string =>
+  outlines.length === 1 ? polygon(clockwise(outlines[0] as readonly Point[])) : outlines.map(polygon).join('');
+
+/** The fringe: a lock that sweeps over the forehead from its parting. */
+const FRINGE: Readonly<Record<HairCut, readonly (readonly [x: number, y: number, z: number, r: number])[]>> = {
+  short: [
+    [-0.07, 0.135, 0.034, 0.008], [-0.058, 0.158, 0.058, 0.0155], [-0.03, 0.178, 0.073, 0.021], [0.004, 0.188, 0.072, 0.022],
+    [0.038, 0.182, 0.06, 0.017], [0.064, 0.16, 0.042, 0.0095],
+  ],
+  long: [
+    [-0.072, 0.125, 0.03, 0.007], [-0.064, 0.146, 0.054, 0.0125], [-0.04, 0.17, 0.07, 0.0155], [-0.008, 0.184, 0.07, 0.0145],
+    [0.028, 0.182, 0.064, 0.013], [0.06, 0.158, 0.046, 0.0095], [0.074, 0.122, 0.03, 0.0065],
+  ],
+};
+
+const fringe = (head: Head, cut: HairCut) => chain(...FRINGE[cut].map(([x, y, z, r]) => ball(head.at(x, y, z), r * head.size)));
+
+const BUN = { x: 0, y: 0.222, z: -0.062, radius: 0.04 };
+const bun = (head: Head) =>
+  hull(ball(head.at(BUN.x, BUN.y, BUN.z), BUN.radius * head.size), ball(head.at(0, 0.2, -0.05), 0.032 * head.size));
+
+/** Hair that is a thing of its own beside the head. */
+export const backHair = (_head: Head, _cut: HairCut): readonly Part[] => [];
+
+export function drawHair(brush: Brush, head: Head, cut: HairCut, layer: 'behind' | 'over'): void {
+  const view = viewInBall(head.scalp, brush.camera.towards);
+  if (layer === 'behind') {
+    const away: Vec3 = [-view[0], -view[1], -view[2]];
+    const path = solidPath(hairOutlines(brush, head.scalp, cut, away));
+    brush.fill(path, 'hair', { outline: path });
+    if (cut === 'long' && brush.camera.facing(head.direction(0, 0.7, -0.5)) < 0) drawBun(brush, head);
+    return;
+  }
+  const path = solidPath(hairOutlines(brush, head.scalp, cut, view)) + brush.shapePath(fringe(head, cut));
+  if (cut === 'long' && brush.camera.facing(head.direction(0, 0.7, -0.5)) >= 0) drawBun(brush, head);
+  brush.fill(path, 'hair', { outline: path, part: 'hair' });
+  if (brush.detail === 'full') drawStrands(brush, head, cut, path);
+}
+
+function drawBun(brush: Brush, head: Head): void {
+  const path = brush.shapePath(bun(head));
+  brush.fill(path, 'hair', { outline: path });
+  brush.fill(brush.litPath(bun(head), 0.02), 'hairLit');
+}
+
+/** Locks: soft strokes from the parting over the head, light on top. */
+const LOCKS: readonly (readonly Vec3[])[] = [
+  [[-0.5, 0.7, 0.5], [-0.15, 0.93, 0.35], [0.25, 0.93, 0.2]],
+  [[-0.62, 0.66, 0.3], [-0.3, 0.93, 0.12], [0.1, 0.99, -0.05]],
+  [[-0.66, 0.7, 0], [-0.4, 0.9, -0.2], [-0.05, 0.93, -0.35]],
+  [[0.5, 0.8, -0.2], [0.45, 0.7, -0.55], [0.38, 0.42, -0.82]],
+  [[-0.1, 0.8, -0.6], [-0.12, 0.5, -0.86], [-0.12, 0.1, -0.99]],
+  [[-0.62, 0.5, -0.6], [-0.6, 0.15, -0.78], [-0.52, -0.2, -0.83]],
+  [[0.85, 0.5, 0.1], [0.93, 0.3, -0.1], [0.88, 0.2, -0.4]],
+  [[-0.85, 0.5, 0.1], [-0.93, 0.3, -0.1], [-0.88, 0.2, -0.4]],
+];
+
+function drawStrands(brush: Brush, head: Head, cut: HairCut, outline: string): void {
+  LOCKS.forEach((lock, i) => {
+    const middle = normalize(lock[1] as Vec3);
+    const facing = brush.camera.facing(rotate(head.rotation, middle));
+    if (facing < 0.15) return;
+    const points = lock.map((u) => onScalp(head.scalp, normalize(u)));
+    const opacity = Math.min(1, (facing - 0.15) * 3);
+    brush.curve(points, 'hairLit', i < 3 ? 0.011 : 0.006, { opacity: (cut === 'long' ? 0.6 : 0.75) * opacity, clip: outline });
+  });
+}

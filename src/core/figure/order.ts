@@ -1,0 +1,102 @@
+import { boxesMeet, partDepth } from './depth.ts';
+import type { FlatPart } from './depth.ts';
+
+/** Places probed along each side of the overlap of two parts. */
+const GRID = 5;
+/** Metres beyond which a gap in depth counts no more: one deep place must not outvote the rest. */
+const MOST_PER_PROBE = 0.05;
+/** A rule about clothes outweighs any depth. */
+const RULE = 1e9;
+
+/** Votes between parts that never move, kept as long as the camera stands still. */
+export type VoteCache = Map<string, number>;
+
+/** > 0: the first part is in front of the second, by how much and over how large an area. */
+function vote(a: FlatPart, b: FlatPart): number {
+  const left = Math.max(a.box.left, b.box.left);
+  const top = Math.max(a.box.top, b.box.top);
+  const width = Math.min(a.box.right, b.box.right) - left;
+  const height = Math.min(a.box.bottom, b.box.bottom) - top;
+  let sum = 0;
+  for (let i = 0; i < GRID; i++) {
+    for (let j = 0; j < GRID; j++) {
+      const x = left + (width * (i + 0.5)) / GRID;
+      const y = top + (height * (j + 0.5)) / GRID;
+      const za = partDepth(a, x, y);
+      if (za === -Infinity) continue;
+      const zb = partDepth(b, x, y);
+      if (zb === -Infinity) continue;
+      sum += Math.max(-MOST_PER_PROBE, Math.min(MOST_PER_PROBE, za - zb));
+    }
+  }
+  return (sum * width * height) / (GRID * GRID);
+}
+
+function cachedVote(a: FlatPart, b: FlatPart, cache: VoteCache): number {
+  if (!a.part.rigid || !b.part.rigid) return vote(a, b);
+  const key = `${a.part.id}|${b.part.id}`;
+  const known = cache.get(key);
+  if (known !== undefined) return known;
+  const fresh = vote(a, b);
+  cache.set(key, fresh);
+  return fresh;
+}
+
+/** weights[i][j] > 0: part i wants to be painted before part j, and how much that matters. */
+function wishes(parts: readonly FlatPart[], cache: VoteCache): readonly Float64Array[] {
+  const weights = parts.map(() => new Float64Array(parts.length));
+  const set = (before: number, after: number, weight: number) => {
+    (weights[before] as Float64Array)[after] = weight;
+    (weights[after] as Float64Array)[before] = 0;
+  };
+  parts.forEach((a, i) => {
+    for (let j = i + 1; j < parts.length; j++) {
+      const b = parts[j] as FlatPart;
+      if (!boxesMeet(a.box, b.box)) continue;
+      const v = cachedVote(a, b, cache);
+      if (v > 0) set(j, i, v);
+      else if (v < 0) set(i, j, -v);
+    }
+  });
+  const index = new Map(parts.map(({ part }, i) => [part.id, i]));
+  parts.forEach(({ part }, i) => {
+    for (const id of part.after ?? []) if (index.has(id)) set(index.get(id) as number, i, RULE);
+    for (const id of part.before ?? []) if (index.has(id)) set(i, index.get(id) as number, RULE);
+  });
+  return weights;
+}
+
+/**
+ * The order in which to paint, back to front. Every overlapping pair votes by the depths in its overlap;
+ * then the part that is painted next is always the one against which least is to be said.
+ * On a tie the limb that was begun goes on, then the farther part comes first.
+ */
+export function paintOrder(
+  parts: readonly FlatPart[],
+  neighbours: ReadonlyMap<string, ReadonlySet<string>>,
+  cache: VoteCache = new Map(),
+): readonly FlatPart[] {
+  const weights = wishes(parts, cache);
+  const against = parts.map((_, i) => weights.reduce((sum, row) => sum + (row[i] as number), 0));
+  const left = new Set(parts.keys());
+  const result: FlatPart[] = [];
+  let limb: ReadonlySet<string> | undefined;
+  while (left.size > 0) {
+    let next = -1;
+    let least = Infinity;
+    let depth = 0;
+    for (const i of left) {
+      const { part, z } = parts[i] as FlatPart;
+      const weight = against[i] as number;
+      const far = limb?.has(part.id) ? z - 10 : z;
+      if (weight > least + 1e-3 || (weight > least - 1e-3 && far >= depth)) continue;
+      [next, least, depth] = [i, weight, far];
+    }
+    left.delete(next);
+    const chosen = parts[next] as FlatPart;
+    result.push(chosen);
+    limb = neighbours.get(chosen.part.id);
+    (weights[next] as Float64Array).forEach((w, j) => (against[j] = (against[j] as number) - w));
+  }
+  return result;
+}

@@ -1,0 +1,84 @@
+import type { Quat, Vec3 } from '../body/vector.ts';
+import type { Brush } from './brush.ts';
+import type { Paint } from './palette.ts';
+import { add, rotate } from '../body/vector.ts';
+
+export interface Ball {
+  readonly at: Vec3;
+  /** Metres. */
+  readonly radius: number;
+}
+
+export interface Ellipsoid {
+  readonly at: Vec3;
+  /** Half axes as vectors of the room, metres. */
+  readonly axes: readonly [Vec3, Vec3, Vec3];
+}
+
+export type Solid = Ball | Ellipsoid;
+
+/** A `chain` is swept from solid to solid in turn, like a limb; a `hull` is wrapped around all of them at once. */
+export interface Shape {
+  readonly kind: 'chain' | 'hull';
+  readonly solids: readonly Solid[];
+}
+
+/** One thing that is painted in one go: a forearm, a shoe, the seat. */
+export interface Part {
+  readonly id: string;
+  readonly paint: Paint;
+  readonly shapes: readonly Shape[];
+  /** Painted after / before these parts whatever the depths say: clothes, not geometry. */
+  readonly after?: readonly string[];
+  readonly before?: readonly string[];
+  /** Extra solids that stand for the surface where the shapes alone are too coarse to judge depth. */
+  readonly surface?: readonly Solid[];
+  /** Width of the shaded side, metres; 0 for none. */
+  readonly shade?: number;
+  /** Only these shapes are lit. */
+  readonly lit?: readonly Shape[];
+  /** Never moves: its projection is kept as long as the camera stands still. */
+  readonly rigid?: boolean;
+  /** Lets nearer parts throw a soft shadow on it. */
+  readonly catchesShade?: boolean;
+  /** Throws a soft shadow on parts behind it. */
+  readonly throwsShade?: boolean;
+  /** Details under the part's own shape. */
+  readonly under?: (brush: Brush) => void;
+  /** Details on top of it. */
+  readonly over?: (brush: Brush, outline: string) => void;
+  /** Replaces the plain drawing: the head has its own. */
+  readonly draw?: (brush: Brush) => void;
+}
+
+/** Two parts that meet in a joint, where their outlines must not cut the limb in two. */
+export interface Joint {
+  readonly from: string;
+  readonly to: string;
+  /** The solid of each part that both share, or undefined where that part keeps its line. */
+  readonly fromEnd: Solid | undefined;
+  readonly toEnd: Solid | undefined;
+  /** The solids next to the joint on each side: the light runs on over them. */
+  readonly fromNext: Ball | undefined;
+  readonly toNext: Ball | undefined;
+}
+
+export interface Frame {
+  readonly position: Vec3;
+  readonly rotation: Quat;
+}
+
+export const ball = (at: Vec3, radius: number): Ball => ({ at, radius });
+
+export const ellipsoid = (at: Vec3, rotation: Quat, half: Vec3): Ellipsoid => ({
+  at,
+  axes: [rotate(rotation, [half[0], 0, 0]), rotate(rotation, [0, half[1], 0]), rotate(rotation, [0, 0, half[2]])],
+});
+
+export const chain = (...solids: readonly Solid[]): Shape => ({ kind: 'chain', solids });
+export const hull = (...solids: readonly Solid[]): Shape => ({ kind: 'hull', solids });
+
+/** A point given in a bone's own frame, in the room. */
+export const inFrame = (frame: Frame, local: Vec3): Vec3 => add(frame.position, rotate(frame.rotation, local));
+
+export const isBall = (solid: Solid): solid is Ball => 'radius' in solid;

@@ -1,0 +1,131 @@
+import { CHAIR } from '../../body/furniture.ts';
+import type { Vec3 } from '../../body/vector.ts';
+import type { Ball, Part } from '../solid.ts';
+import { ball, chain, hull } from '../solid.ts';
+
+const CUSHION = 0.03;
+const BACK_THICKNESS = 0.02;
+const CASTORS = 5;
+const CASTOR_REACH = 0.285;
+
+/** A value from -1 to 1 bent so that a circle of it becomes a rounded square. */
+const squared = (v: number): number => Math.sign(v) * Math.sqrt(Math.abs(v));
+
+function seat(): Part {
+  const y = CHAIR.seatTop - CUSHION;
+  const middle = (CHAIR.seatFront + CHAIR.seatRear) / 2;
+  const deep = CHAIR.seatDepth / 2 - CUSHION;
+  const wide = CHAIR.seatHalfWidth - CUSHION;
+  const rim: Ball[] = [];
+  for (let i = 0; i < 36; i++) {
+    const angle = (i / 36) * Math.PI * 2;
+    const z = middle + squared(Math.sin(angle)) * deep;
+    rim.push(ball([squared(Math.cos(angle)) * wide, y - Math.max(0, z - 0.12) * 0.2, z], CUSHION));
+  }
+  const surface: Ball[] = [];
+  for (let i = 0; i < 7; i++) {
+    for (let j = 0; j < 7; j++) surface.push(ball([-wide + (wide * i) / 3, y, middle - deep + (deep * j) / 3], CUSHION));
+  }
+  return { id: 'seat', paint: 'chair', rigid: true, shade: 0.03, shapes: [hull(...rim)], surface, catchesShade: true };
+}
+
+/** A point of the backrest: across from -1 to 1, up from 0 to 1. */
+function onBack(across: number, up: number): Vec3 {
+  const { backBottom, backTop, backHalfWidth } = CHAIR;
+  const y = backBottom.y + (backTop.y - backBottom.y) * up;
+  const z = backBottom.z + (backTop.z - backBottom.z) * up - BACK_THICKNESS + 0.04 * across * across;
+  return [across * (backHalfWidth - BACK_THICKNESS), y, z];
+}
+
+function backrest(): Part {
+  const strips = 10;
+  const strip = (i: number): readonly Ball[] => {
+    const across = -1 + (2 * i) / strips;
+    const tall = 0.42 + 0.58 * (1 - Math.abs(across) ** 3.4) ** (1 / 3.4);
+    return [0.5 - tall / 2, 0.5, 0.5 + tall / 2].map((up) => ball(onBack(across * (1 - 0.06 * (1 - up)), up), BACK_THICKNESS));
+  };
+  const shapes = Array.from({ length: strips }, (_, i) => {
+    const [a, b] = [strip(i), strip(i + 1)];
+    return [hull(a[0] as Ball, a[1] as Ball, b[0] as Ball, b[1] as Ball), hull(a[1] as Ball, a[2] as Ball, b[1] as Ball, b[2] as Ball)];
+  }).flat();
+  const surface = Array.from({ length: 81 }, (_, i) => ball(onBack(-1 + ((i % 9) * 2) / 8, Math.floor(i / 9) / 8), BACK_THICKNESS));
+  return { id: 'backrest', paint: 'chair', rigid: true, shade: 0.02, shapes, surface, catchesShade: true };
+}
+
+function stand(): readonly Part[] {
+  const y = CHAIR.seatTop - CUSHION;
+  const z = -0.02;
+  const back = CHAIR.backBottom.z - 0.05;
+  return [
+    {
+      id: 'seatPan',
+      paint: 'metal',
+      rigid: true,
+      shade: 0.01,
+      shapes: [hull(...[-0.1, 0.1].flatMap((x) => [-0.1, 0.08].map((dz) => ball([x, y - 0.045, z + dz], 0.016))))],
+      before: ['seat'],
+    },
+    {
+      id: 'backStem',
+      paint: 'metal',
+      rigid: true,
+      shade: 0.012,
+      shapes: [chain(ball([0, y - 0.045, z - 0.06], 0.017), ball([0, y - 0.045, back + 0.03], 0.018), ball([0, y, back], 0.018), ball([0, 0.66, back - 0.005], 0.016))],
+    },
+    {
+      id: 'post',
+      paint: 'metal',
+      rigid: true,
+      shade: 0.02,
+      shapes: [hull(ball([0, y - 0.05, z], 0.022), ball([0, 0.2, z], 0.022)), hull(ball([0, 0.21, z], 0.033), ball([0, 0.1, z], 0.034))],
+      before: ['seat', 'seatPan'],
+    },
+  ];
+}
+
+function base(): readonly Part[] {
+  return Array.from({ length: CASTORS }, (_, i): readonly Part[] => {
+    const angle = ((i * 72 + 18) * Math.PI) / 180;
+    const [sin, cos] = [Math.sin(angle), Math.cos(angle)];
+    const [x, z] = [sin * CASTOR_REACH, cos * CASTOR_REACH - 0.02];
+    return [
+      { id: `base${i}`, paint: 'metal', rigid: true, shade: 0.014, shapes: [hull(ball([0, 0.1, -0.02], 0.026), ball([x, 0.072, z], 0.0155))] },
+      {
+        id: `castor${i}`,
+        paint: 'wheel',
+        rigid: true,
+        shade: 0.018,
+        shapes: [hull(ball([x - cos * 0.024, 0.029, z + sin * 0.024], 0.029), ball([x + cos * 0.024, 0.029, z - sin * 0.024], 0.029))],
+      },
+    ];
+  }).flat();
+}
+
+function armrests(): readonly Part[] {
+  const { y, halfSpacing, front, rear } = CHAIR.armrest;
+  return ([['left', 1], ['right', -1]] as const).flatMap(([side, sign]): readonly Part[] => [
+    {
+      id: `${side}ArmrestPost`,
+      paint: 'metal',
+      rigid: true,
+      shade: 0.012,
+      shapes: [chain(ball([0.16 * sign, CHAIR.seatTop - 0.07, -0.05], 0.014), ball([(halfSpacing - 0.005) * sign, CHAIR.seatTop - 0.06, -0.05], 0.015), ball([halfSpacing * sign, y - 0.03, -0.04], 0.015))],
+    },
+    {
+      id: `${side}Armrest`,
+      paint: 'chair',
+      rigid: true,
+      shade: 0.014,
+      shapes: [hull(...[front, rear].flatMap((z) => [-0.018, 0.018].map((dx) => ball([halfSpacing * sign + dx, y - 0.018, z], 0.018))))],
+      after: [`${side}ArmrestPost`],
+    },
+  ]);
+}
+
+export const chairParts = (withArmrests: boolean): readonly Part[] => [
+  ...base(),
+  ...stand(),
+  seat(),
+  backrest(),
+  ...(withArmrests ? armrests() : []),
+];

@@ -1,0 +1,141 @@
+import type { PosedBody } from '../../body/posedBody.ts';
+import { addScaled, dot, normalize, rotate } from '../../body/vector.ts';
+import type { Quat, Vec3 } from '../../body/vector.ts';
+import type { Brush } from '../brush.ts';
+import { drawFace } from '../face.ts';
+import { backHair, drawHair } from '../hair.ts';
+import type { HairCut } from '../hair.ts';
+import type { Ellipsoid, Frame, Joint, Part } from '../solid.ts';
+import { ball, chain, ellipsoid, hull, inFrame } from '../solid.ts';
+import { collar, collarBand } from './torso.ts';
+
+/** The drawn head is a little larger than life: a face this small has to be read from a chair away. */
+const HEAD_SCALE = 1.06;
+
+/** A head in the room: its frame, and its two large forms. */
+export interface Head {
+  readonly frame: Frame;
+  readonly rotation: Quat;
+  readonly size: number;
+  readonly skull: Ellipsoid;
+  readonly jaw: Ellipsoid;
+  /** Skull with a coat of hair. */
+  readonly scalp: Ellipsoid;
+  /** A place in the head's frame, for a head of size 1. */
+  at(x: number, y: number, z: number): Vec3;
+  direction(x: number, y: number, z: number): Vec3;
+}
+
+export const SKULL = { centre: [0, 0.108, 0.004], half: [0.0745, 0.095, 0.0925] } as const satisfies Record<string, Vec3>;
+export const JAW = { centre: [0, 0.036, 0.033], half: [0.05, 0.05, 0.055] } as const satisfies Record<string, Vec3>;
+const SCALP = { centre: [0, 0.117, -0.004], half: [0.0835, 0.1, 0.102] } as const satisfies Record<string, Vec3>;
+
+export function headOf(body: PosedBody): Head {
+  const frame = body.bones.head;
+  const size = HEAD_SCALE * body.build.girths.head;
+  const at = (x: number, y: number, z: number): Vec3 => inFrame(frame, [x * size, y * size - 0.004, z * size]);
+  const solid = ({ centre, half }: { readonly centre: Vec3; readonly half: Vec3 }): Ellipsoid =>
+    ellipsoid(at(...centre), frame.rotation, [half[0] * size, half[1] * size, half[2] * size]);
+  return {
+    frame,
+    rotation: frame.rotation,
+    size,
+    skull: solid(SKULL),
+    jaw: solid(JAW),
+    scalp: solid(SCALP),
+    at,
+    direction: (x, y, z) => rotate(frame.rotation, normalize([x, y, z])),
+  };
+}
+
+/** The cords at the sides of the throat, from behind the ear to the collarbone. */
+function throat(body: PosedBody, head: Head) {
+  const { upperChest, neck } = body.bones;
+  return (brush: Brush, outline: string) => {
+    if (brush.detail === 'plain') return;
+    for (const sign of [1, -1]) {
+      const from = head.at(0.052 * sign, 0.06, -0.012);
+      const to = addScaled(inFrame(neck, [0.016 * sign, -0.03, 0.062]), rotate(upperChest.rotation, [0, 0, 1]), 0.004);
+      const normal = rotate(neck.rotation, normalize([0.7 * sign, 0, 0.7]));
+      const facing = brush.camera.facing(normal);
+      if (facing < 0.3) continue;
+      const middle = inFrame(neck, [0.042 * sign, 0.022, 0.036]);
+      brush.curve([from, middle, to], 'skinLine', 0.0022, { opacity: 0.4 * Math.min(1, (facing - 0.3) * 3), clip: outline });
+    }
+  };
+}
+
+function neckPart(body: PosedBody, head: Head): Part {
+  const { neck } = body.bones;
+  const ring = collar(body);
+  const g = (1 + body.build.girths.head) / 2;
+  return {
+    id: 'neck',
+    paint: 'skin',
+    shade: 0.035,
+    shapes: [chain(ring.solid, ball(inFrame(neck, [0, 0.018, 0.014]), 0.0495 * g), ball(head.at(0, 0.03, -0.006), 0.047 * g))],
+    catchesShade: true,
+    under: (brush) => collarBand(brush, ring, 'far'),
+    over: (brush, outline) => {
+      throat(body, head)(brush, outline);
+      collarBand(brush, ring, 'near');
+    },
+  };
+}
+
+export interface HeadAndNeck {
+  readonly parts: readonly Part[];
+  readonly joints: readonly Joint[];
+}
+
+export function headParts(body: PosedBody, cut: HairCut): HeadAndNeck {
+  const head = headOf(body);
+  const skin = hull(head.skull, head.jaw);
+  return {
+    joints: [],
+    parts: [
+      neckPart(body, head),
+      {
+        id: 'head',
+        paint: 'skin',
+        shapes: [skin, hull(head.scalp)],
+        after: ['neck'],
+        throwsShade: true,
+        draw: (brush) => drawHead(brush, head, cut),
+      },
+      ...backHair(head, cut),
+    ],
+  };
+}
+
+function drawHead(brush: Brush, head: Head, cut: HairCut): void {
+  drawHair(brush, head, cut, 'behind');
+  drawFace(brush, head);
+  drawHair(brush, head, cut, 'over');
+  drawEars(brush, head);
+}
+
+function drawEars(brush: Brush, head: Head): void {
+  for (const sign of [1, -1]) {
+    if (dot(head.direction(sign, 0, -0.12), brush.camera.towards) < -0.06) continue;
+    const k = head.size;
+    const shell: Ellipsoid = {
+      at: head.at(0.0765 * sign, 0.08, -0.012),
+      axes: [
+        rotate(head.rotation, [0.009 * k, 0, 0]),
+        rotate(head.rotation, [0, 0.0265 * k, -0.005 * k]),
+        rotate(head.rotation, [0.007 * sign * k, 0.002 * k, 0.0165 * k]),
+      ],
+    };
+    const path = brush.shapePath(hull(shell));
+    brush.fill(path, 'skin', { outline: path });
+    brush.fill(brush.litPath(hull(shell), 0.009), 'skinLit');
+    if (brush.detail === 'plain') continue;
+    brush.curve(
+      [head.at(0.083 * sign, 0.094, -0.004), head.at(0.084 * sign, 0.1, -0.014), head.at(0.084 * sign, 0.088, -0.022), head.at(0.083 * sign, 0.07, -0.012)],
+      'skinLine',
+      0.0026,
+      { opacity: 0.6 },
+    );
+  }
+}

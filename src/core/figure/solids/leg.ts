@@ -1,0 +1,137 @@
+import type { PosedBody } from '../../body/posedBody.ts';
+import { sideSign } from '../../body/side.ts';
+import type { Side } from '../../body/side.ts';
+import { addScaled, dot, lerp, normalize, rotate, subtract } from '../../body/vector.ts';
+import type { Vec3 } from '../../body/vector.ts';
+import type { Brush } from '../brush.ts';
+import type { Ball, Joint, Part } from '../solid.ts';
+import { ball, chain, ellipsoid, hull, inFrame } from '../solid.ts';
+import { limbBalls } from './limb.ts';
+import type { Ring } from './limb.ts';
+
+const THIGH: readonly Ring[] = [
+  { t: -0.02, radius: 0.08, forward: 0.002 },
+  { t: 0.22, radius: 0.081, forward: 0.003 },
+  { t: 0.5, radius: 0.0735, forward: 0.005 },
+  { t: 0.78, radius: 0.064, forward: 0.004 },
+  { t: 1, radius: 0.0585, forward: 0 },
+];
+
+const SHANK: readonly Ring[] = [
+  { t: 0, radius: 0.0585 },
+  { t: 0.2, radius: 0.0575, forward: -0.007 },
+  { t: 0.42, radius: 0.056, forward: -0.01 },
+  { t: 0.7, radius: 0.05, forward: -0.006 },
+  { t: 0.87, radius: 0.0475, forward: -0.003 },
+];
+
+/** How far down the shank the trousers end. */
+const HEM = 0.895;
+
+export interface Leg {
+  readonly parts: readonly Part[];
+  readonly joints: readonly Joint[];
+  readonly thigh: readonly Ball[];
+}
+
+/** Folds of cloth where the knee bends: two short strokes fanning out from the back of the knee. */
+function kneeFolds(body: PosedBody, side: Side) {
+  const hip = body.bones[`${side}UpperLeg`].position;
+  const knee = body.bones[`${side}LowerLeg`];
+  const ankle = body.bones[`${side}Foot`].position;
+  const up = normalize(subtract(hip, knee.position));
+  const down = normalize(subtract(ankle, knee.position));
+  const bend = (Math.acos(Math.max(-1, Math.min(1, dot(up, down)))) * 180) / Math.PI;
+  const outwards = rotate(knee.rotation, [sideSign(side), 0, 0]);
+  const back = normalize([up[0] + down[0], up[1] + down[1], up[2] + down[2]]);
+  return (brush: Brush, outline: string) => {
+    if (bend > 140 || brush.detail === 'plain') return;
+    const facing = brush.camera.facing(outwards);
+    if (Math.abs(facing) < 0.25) return;
+    const skin = facing > 0 ? outwards : ([-outwards[0], -outwards[1], -outwards[2]] as Vec3);
+    const root = addScaled(addScaled(knee.position, back, 0.05), skin, 0.03);
+    const tip = addScaled(addScaled(addScaled(knee.position, back, 0.005), up, 0.03), skin, 0.05);
+    const second = addScaled(addScaled(addScaled(knee.position, back, 0.012), down, 0.03), skin, 0.05);
+    brush.curve([root, lerp(root, tip, 0.5), tip], 'trousersLine', 0.0028, { opacity: 0.55, clip: outline });
+    brush.curve([addScaled(root, down, 0.012), second], 'trousersLine', 0.0028, { opacity: 0.4, clip: outline });
+  };
+}
+
+function shoe(body: PosedBody, side: Side): Part {
+  const sign = sideSign(side);
+  const foot = body.bones[`${side}Foot`];
+  const sole = -body.build.lengths.ankle;
+  const at = (x: number, y: number, z: number): Vec3 => inFrame(foot, [x * sign, y, z]);
+  const soleRing = [
+    [-0.025, -0.048], [0.026, -0.046], [0.033, 0.02], [0.043, 0.098], [0.03, 0.158], [-0.004, 0.182], [-0.03, 0.16], [-0.038, 0.1], [-0.028, 0.02],
+  ].map(([x, z]) => ball(at(x as number, sole + 0.0105, z as number), 0.0105));
+  const top = rotate(foot.rotation, [0, 0.85, 0.5]);
+  const laces = [0.048, 0.068, 0.088].map((z, i): readonly Vec3[] => {
+    const y = sole + 0.079 - i * 0.0105;
+    return [at(0.021, y - 0.004, z - 0.004), at(0, y + 0.003, z), at(-0.021, y - 0.004, z - 0.004)];
+  });
+  return {
+    id: `${side}Shoe`,
+    paint: 'shoe',
+    shade: 0.022,
+    shapes: [
+      hull(
+        ball(at(0, sole + 0.045, -0.03), 0.036),
+        ellipsoid(at(0, sole + 0.083, -0.012), foot.rotation, [0.036, 0.006, 0.042]),
+        ball(at(0, sole + 0.06, 0.035), 0.031),
+        ball(at(-0.014, sole + 0.037, 0.11), 0.027),
+        ball(at(0.019, sole + 0.036, 0.102), 0.026),
+        ball(at(-0.004, sole + 0.033, 0.156), 0.0255),
+      ),
+    ],
+    under: (brush) => {
+      const path = brush.shapePath(hull(...soleRing));
+      brush.fill(path, 'sole', { outline: path });
+    },
+    over: (brush) => {
+      if (brush.detail === 'plain' || brush.camera.facing(top) < 0.12) return;
+      for (const lace of laces) brush.curve(lace, 'lace', 0.0055);
+    },
+  };
+}
+
+export function legParts(body: PosedBody, side: Side): Leg {
+  const sign = sideSign(side);
+  const hip = body.bones[`${side}UpperLeg`];
+  const knee = body.bones[`${side}LowerLeg`];
+  const foot = body.bones[`${side}Foot`];
+  const { upperLeg, lowerLeg } = body.build.lengths;
+  const { girths } = body.build;
+  const thigh = limbBalls(hip, upperLeg, sign, girths.thigh, THIGH);
+  const shank = limbBalls(knee, lowerLeg, sign, girths.shank, SHANK);
+  const hem = ellipsoid(inFrame(knee, [0, -lowerLeg * HEM, -0.003]), knee.rotation, [0.05 * girths.shank, 0.006, 0.05 * girths.shank]);
+  const [thighEnd, shankStart] = [thigh[thigh.length - 1] as Ball, shank[0] as Ball];
+  return {
+    thigh,
+    joints: [
+      { from: 'pelvis', to: `${side}Thigh`, fromEnd: undefined, toEnd: thigh[0], fromNext: undefined, toNext: undefined },
+      { from: `${side}Thigh`, to: `${side}Shank`, fromEnd: thighEnd, toEnd: shankStart, fromNext: thigh[thigh.length - 2], toNext: shank[1] },
+    ],
+    parts: [
+      { id: `${side}Thigh`, paint: 'trousers', shade: 0.05, shapes: [chain(...thigh)], catchesShade: true, throwsShade: true },
+      { id: `${side}Shank`, paint: 'trousers', shade: 0.04, shapes: [chain(...shank, hem)], over: kneeFolds(body, side) },
+      {
+        id: `${side}Ankle`,
+        paint: 'sock',
+        shade: 0.02,
+        shapes: [hull(ball(inFrame(knee, [0, -lowerLeg * 0.86, 0]), 0.034), ball(inFrame(foot, [0, 0.004, -0.004]), 0.0335))],
+        before: [`${side}Shank`, `${side}Shoe`],
+      },
+      shoe(body, side),
+    ],
+  };
+}
+
+/** How much the hip is bent, 0 standing to 1 seated. */
+export function hipBend(body: PosedBody, side: Side): number {
+  const down = rotate(body.bones.hips.rotation, [0, -1, 0]);
+  const thigh = normalize(subtract(body.bones[`${side}LowerLeg`].position, body.bones[`${side}UpperLeg`].position));
+  const t = Math.max(0, Math.min(1, (0.85 - dot(down, thigh)) / 0.6));
+  return t * t * (3 - 2 * t);
+}
+

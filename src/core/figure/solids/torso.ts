@@ -1,0 +1,170 @@
+import type { PosedBody } from '../../body/posedBody.ts';
+import { SIDES, sideSign } from '../../body/side.ts';
+import type { Side } from '../../body/side.ts';
+import { add, multiply, normalize, rotate, rotateX, subtract } from '../../body/vector.ts';
+import type { Vec3 } from '../../body/vector.ts';
+import type { Brush } from '../brush.ts';
+import type { Ellipsoid, Frame, Part, Shape } from '../solid.ts';
+import { ball, chain, ellipsoid, hull, inFrame } from '../solid.ts';
+import { hipBend } from './leg.ts';
+
+/** A cross-section of the trunk: half width, half height and half depth, metres. */
+type Section = readonly [frame: Frame, y: number, z: number, half: Vec3];
+
+const SMOOTHING = 2;
+
+/** Catmull-Rom between sections, so that the waist has no kink. */
+function refined(sections: readonly Ellipsoid[]): readonly Ellipsoid[] {
+  const flat = sections.map(({ at, axes }) => [...at, ...axes[0], ...axes[1], ...axes[2]]);
+  const row = (i: number) => flat[Math.max(0, Math.min(flat.length - 1, i))] as number[];
+  const result: Ellipsoid[] = [];
+  for (let i = 0; i < flat.length - 1; i++) {
+    for (let step = 0; step < SMOOTHING; step++) result.push(unflatten(curveAt(row(i - 1), row(i), row(i + 1), row(i + 2), step / SMOOTHING)));
+  }
+  result.push(sections[sections.length - 1] as Ellipsoid);
+  return result;
+}
+
+const curveAt = (p: number[], q: number[], r: number[], s: number[], t: number): number[] =>
+  q.map((b, i) => {
+    const [a, c, d] = [p[i] as number, r[i] as number, s[i] as number];
+    return 0.5 * (2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t * t + (3 * b - a - 3 * c + d) * t * t * t);
+  });
+
+function unflatten(n: readonly number[]): Ellipsoid {
+  const triple = (i: number): Vec3 => [n[i] as number, n[i + 1] as number, n[i + 2] as number];
+  return { at: triple(0), axes: [triple(3), triple(6), triple(9)] };
+}
+
+/** The sections of the shirt from the hem to the top of the chest. Seated, the hem rides up to the lap. */
+function sections(body: PosedBody, lap: number): readonly Ellipsoid[] {
+  const { hips, spine, chest, upperChest } = body.bones;
+  const g = body.build.girths.trunk;
+  const hemY = -0.055 + 0.105 * lap;
+  const rows: readonly Section[] = [
+    [hips, hemY, -0.002, [0.158, 0.012, 0.107]],
+    [hips, 0.074, -0.002, [0.145, 0.04, 0.1]],
+    [spine, 0.075, 0.016, [0.132, 0.05, 0.094]],
+    [chest, 0.0, 0.027, [0.137, 0.05, 0.098]],
+    [chest, 0.08, 0.031, [0.149, 0.05, 0.106]],
+    [upperChest, 0.015, 0.031, [0.155, 0.05, 0.107]],
+    [upperChest, 0.075, 0.02, [0.143, 0.04, 0.094]],
+  ];
+  return rows.map(([frame, y, z, half]) => ellipsoid(inFrame(frame, [0, y, z]), frame.rotation, [half[0] * g, half[1], half[2] * g]));
+}
+
+/** Everything between the chest and one arm: shoulder cap, collarbone, slope of the neck, and the side under a raised arm. */
+function shoulder(body: PosedBody, side: Side, chestSection: Ellipsoid): readonly Shape[] {
+  const sign = sideSign(side);
+  const { neck, upperChest } = body.bones;
+  const clavicle = body.bones[`${side}Shoulder`];
+  const arm = body.bones[`${side}UpperArm`];
+  const g = body.build.girths.upperArm;
+  const cap = ball(inFrame(arm, [-0.014 * sign, -0.01, 0]), 0.05 * g);
+  const collarbone = ball(inFrame(clavicle, [0.07 * sign, -0.006, -0.024]), 0.043);
+  const slope = ball(inFrame(neck, [0.024 * sign, -0.04, 0.008]), 0.043);
+  const ribs = ball(inFrame(upperChest, [0.1 * sign, 0.0, 0.022]), 0.05);
+  const armpit = ball(inFrame(arm, [-0.004 * sign, -body.build.lengths.upperArm * 0.2, 0]), 0.042 * g);
+  return [hull(cap, collarbone, chestSection), hull(slope, collarbone), hull(slope, cap), hull(cap, armpit, ribs)];
+}
+
+const COLLAR_TILT = 24;
+const COLLAR_STEPS = 24;
+
+export interface Collar {
+  readonly centre: Vec3;
+  /** Out of the neck hole. */
+  readonly normal: Vec3;
+  readonly rim: readonly Vec3[];
+  readonly solid: Ellipsoid;
+}
+
+/** The ring of the T-shirt round the neck. */
+export function collar(body: PosedBody): Collar {
+  const { neck, upperChest } = body.bones;
+  const tilt = multiply(upperChest.rotation, rotateX(COLLAR_TILT));
+  const centre = add(neck.position, rotate(upperChest.rotation, [0, -0.024, 0.024]));
+  const rim = Array.from({ length: COLLAR_STEPS }, (_, i) => {
+    const angle = (Math.PI * 2 * i) / COLLAR_STEPS;
+    return add(centre, rotate(tilt, [Math.sin(angle) * 0.063, 0, Math.cos(angle) * 0.062]));
+  });
+  return { centre, normal: rotate(tilt, [0, 1, 0]), rim, solid: ellipsoid(centre, tilt, [0.06, 0.006, 0.059]) };
+}
+
+/** The collar as a band; only its nearer or its farther half, seen from the viewer. */
+export function collarBand(brush: Brush, { rim, centre }: Collar, half: 'near' | 'far'): void {
+  if (brush.detail === 'plain') return;
+  const wanted = rim.map((at) => {
+    const towards = brush.camera.facing(normalize(subtract(at, centre)));
+    return half === 'near' ? towards > -0.12 : towards < 0.12;
+  });
+  const start = wanted.findIndex((w, i) => w && !wanted[(i + rim.length - 1) % rim.length]);
+  const count = wanted.filter(Boolean).length;
+  if (start < 0 || count < 3) return;
+  const arc = Array.from({ length: count }, (_, i) => rim[(start + i) % rim.length] as Vec3);
+  brush.curve(arc, 'shirtLine', 0.0165);
+  brush.curve(arc, 'collar', 0.0115);
+}
+
+/** Side seams: they curve round the body as it turns, and so show a twist. */
+function seams(all: readonly Ellipsoid[]) {
+  return (brush: Brush, outline: string) => {
+    if (brush.detail === 'plain') return;
+    for (const side of SIDES) {
+      const sign = sideSign(side);
+      const points = all.map(({ at, axes }) => add(at, add(scaled(axes[0], 0.97 * sign), scaled(axes[2], -0.2))));
+      const seen = all.map(({ axes }) => brush.camera.facing(normalize(add(scaled(axes[0], sign), scaled(axes[2], -0.2)))) > 0.12);
+      const run = points.filter((_, i) => seen[i]).slice(0, -2);
+      if (run.length > 2) brush.curve(run, 'shirtLine', 0.0022, { opacity: 0.45, clip: outline });
+    }
+  };
+}
+
+const scaled = (v: Vec3, k: number): Vec3 => [v[0] * k, v[1] * k, v[2] * k];
+
+/** Hips, lap and shirt. */
+export function torsoParts(body: PosedBody): readonly Part[] {
+  const { hips } = body.bones;
+  const g = body.build.girths.trunk;
+  const bend = { left: hipBend(body, 'left'), right: hipBend(body, 'right') };
+  const lap = Math.max(bend.left, bend.right);
+  const key = sections(body, lap);
+  const trunk = chain(...refined(key));
+  const chestSection = key[5] as Ellipsoid;
+  const yokes = SIDES.flatMap((side) => shoulder(body, side, chestSection));
+  const seat: readonly Section[] = [
+    [hips, -0.012, -0.008, [0.148, 0.064, 0.097]],
+    [hips, 0.03, -0.008, [0.15, 0.05, 0.099]],
+    [hips, 0.075, -0.004, [0.14, 0.03, 0.095]],
+  ];
+  return [
+    {
+      id: 'pelvis',
+      paint: 'trousers',
+      shade: 0.04,
+      shapes: [chain(...seat.map(([frame, y, z, half]) => ellipsoid(inFrame(frame, [0, y, z]), frame.rotation, [half[0] * g, half[1], half[2] * g])))],
+    },
+    {
+      id: 'torso',
+      paint: 'shirt',
+      shade: 0.06,
+      shapes: [trunk, ...yokes],
+      lit: [trunk, ...yokes],
+      after: ['pelvis', ...SIDES.filter((side) => bend[side] < 0.35).map((side) => `${side}Thigh`)],
+      catchesShade: true,
+      over: seams(key),
+    },
+  ];
+}
+
+/** What fills the gap between two bent thighs, so that the shirt ends in a soft line above the lap. */
+export function lapPart(body: PosedBody): Part | undefined {
+  const bend = Math.min(hipBend(body, 'left'), hipBend(body, 'right'));
+  if (bend < 0.5) return undefined;
+  const { upperLeg } = body.build.lengths;
+  const g = body.build.girths.thigh;
+  const balls = SIDES.flatMap((side) =>
+    [0.02, 0.2].map((t) => ball(inFrame(body.bones[`${side}UpperLeg`], [-0.012 * sideSign(side), -upperLeg * t, 0.002]), 0.074 * g * bend)),
+  );
+  return { id: 'lap', paint: 'trousers', shade: 0, shapes: [hull(...balls)], after: ['pelvis'], before: ['leftThigh', 'rightThigh'] };
+}

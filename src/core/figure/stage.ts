@@ -1,0 +1,194 @@
+import { BUILDS } from '../body/build.ts';
+import type { BuildName } from '../body/build.ts';
+import { mirrorPose } from '../body/mirror.ts';
+import { blend } from '../body/motion.ts';
+import type { Pose } from '../body/pose.ts';
+import type { PosedBody } from '../body/posedBody.ts';
+import { solvePose } from '../body/solvePose.ts';
+import { paintArrow, waysOf } from './arrow.ts';
+import type { Way } from './arrow.ts';
+import { Brush } from './brush.ts';
+import { Camera } from './camera.ts';
+import type { CameraSpec } from './camera.ts';
+import type { DisplayList, Item, Tones } from './displayList.ts';
+import { emptyCache, paintScene } from './figure.ts';
+import type { RigidCache } from './figure.ts';
+import { fitCamera, mixCameras } from './fit.ts';
+import { floorShadows } from './floor.ts';
+import { ghostItems } from './ghost.ts';
+import { paintGlow } from './glow.ts';
+import type { HairCut } from './hair.ts';
+import { muscleOf } from './muscles.ts';
+import { DEFAULT_TONES } from './palette.ts';
+import { bodyModel, bodySolids, propSolids } from './solids.ts';
+import { topViewList } from './topView.ts';
+
+/** How the figure looks: settings of the person who uses it. */
+export interface Look {
+  readonly build: BuildName;
+  readonly hair: HairCut;
+  readonly tones: Tones;
+}
+
+export const DEFAULT_LOOK: Look = { build: 'neutral', hair: 'short', tones: DEFAULT_TONES };
+
+/** A pose done to a side; the side is the user's own, as the word on the screen. */
+export interface PoseRef {
+  readonly pose: string;
+  readonly side: 'left' | 'right' | undefined;
+}
+
+export interface Turn {
+  readonly yaw: number;
+  readonly pitch: number;
+}
+
+/** One moment of a movement, and how it is looked at. */
+export interface Shot {
+  readonly from: PoseRef;
+  readonly to: PoseRef;
+  /** 0 to 1, already eased. */
+  readonly progress: number;
+  /** Poses passed on the way. */
+  readonly via?: readonly string[];
+  /** `mirror`: the figure acts as the person's mirror image; never a flipped picture. */
+  readonly view: 'mirror' | 'facing';
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** Degrees that the person turned the figure by; added to the camera. */
+  readonly turn?: Turn;
+  readonly glow?: boolean;
+  readonly arrow?: boolean;
+  readonly ghost?: PoseRef;
+}
+
+export interface Stage {
+  frame(shot: Shot): DisplayList;
+  topView(shot: Shot): DisplayList;
+  has(pose: string): boolean;
+}
+
+/** Thinnest outline, tenths of a pixel, and its width in metres. */
+const THINNEST_LINE = 7;
+const LINE = 0.0027;
+
+const PITCH_LIMITS = { lowest: -10, highest: 85 };
+
+/** Poses on a stage: asks for a moment, gets a picture. Keeps what does not change between two moments. */
+export const createStage = (poses: ReadonlyMap<string, Pose>, look: Look = DEFAULT_LOOK): Stage => new PoseStage(poses, look);
+
+class PoseStage implements Stage {
+  readonly #poses: ReadonlyMap<string, Pose>;
+  readonly #look: Look;
+  readonly #bodies = new Map<string, PosedBody>();
+  readonly #cameras = new Map<string, CameraSpec>();
+  readonly #ways = new Map<string, readonly Way[]>();
+  #rigid: { readonly key: string; readonly cache: RigidCache } = { key: '', cache: emptyCache() };
+
+  constructor(poses: ReadonlyMap<string, Pose>, look: Look) {
+    this.#poses = poses;
+    this.#look = look;
+  }
+
+  has(pose: string): boolean {
+    return this.#poses.has(pose);
+  }
+
+  frame(shot: Shot): DisplayList {
+    const body = this.#bodyAt(shot);
+    const camera = new Camera(this.#cameraAt(shot));
+    const model = bodyModel(body, this.#look.hair);
+    const props = propSolids(body.props);
+    const muscles = shot.glow ? this.#body(shot.to, shot.view).highlight.flatMap((name) => muscleOf(body, name) ?? []) : [];
+    const { items } = paintScene(
+      camera,
+      { parts: [...props, ...model.parts], joints: model.joints, onPart: (brush, id, outline) => paintGlow(brush, muscles, id, outline) },
+      this.#rigidCache(camera, body),
+    );
+    return this.#list(shot, camera, [
+      ...floorShadows(camera, body),
+      ...(shot.ghost ? ghostItems(camera, bodySolids(this.#body(shot.ghost, shot.view))) : []),
+      ...items,
+      ...(shot.arrow ? this.#arrows(shot, camera) : []),
+    ]);
+  }
+
+  topView(shot: Shot): DisplayList {
+    return topViewList(this.#bodyAt(shot), shot, this.#look);
+  }
+
+  #list(shot: Shot, camera: Camera, items: readonly Item[]): DisplayList {
+    const lineWidth = Math.round(Math.max(THINNEST_LINE, camera.spec.scale * LINE));
+    return { width: shot.width, height: shot.height, lineWidth, tones: this.#look.tones, items };
+  }
+
+  /** The solved body of a pose; the pose is written for the right, its true mirror makes the left. */
+  #body({ pose: id, side = 'right' }: PoseRef, view: Shot['view']): PosedBody {
+    const pose = this.#poses.get(id);
+    if (!pose) throw new Error(`No pose is called ${id}.`);
+    const figureSide = view === 'mirror' ? (side === 'right' ? 'left' : 'right') : side;
+    const flipped = pose.sided && figureSide === 'left';
+    return remember(this.#bodies, `${id} ${flipped}`, () =>
+      solvePose(flipped ? mirrorPose(pose) : pose, BUILDS[this.#look.build]),
+    );
+  }
+
+  /** The key poses of the way, in turn. A pose on the way is done to the side of where it leads. */
+  #keys({ from, to, via = [], view }: Shot): readonly PosedBody[] {
+    const side = to.side ?? from.side;
+    return [from, ...via.filter((pose) => this.has(pose)).map((pose) => ({ pose, side })), to].map((ref) => this.#body(ref, view));
+  }
+
+  #bodyAt(shot: Shot): PosedBody {
+    return along(this.#keys(shot), shot.progress);
+  }
+
+  #fit(ref: PoseRef, shot: Shot): CameraSpec {
+    const { width, height, view, turn = { yaw: 0, pitch: 0 } } = shot;
+    const body = this.#body(ref, view);
+    const yaw = body.camera.yaw + turn.yaw;
+    const pitch = Math.max(PITCH_LIMITS.lowest, Math.min(PITCH_LIMITS.highest, body.camera.pitch + turn.pitch));
+    const key = [ref.pose, ref.side, view, width, height, yaw, pitch].join(' ');
+    return remember(this.#cameras, key, () => fitCamera(body, { yaw, pitch, width, height }));
+  }
+
+  #cameraAt(shot: Shot): CameraSpec {
+    return mixCameras(this.#fit(shot.from, shot), this.#fit(shot.to, shot), shot.progress);
+  }
+
+  #rigidCache(camera: Camera, { props }: PosedBody): RigidCache {
+    const key = `${Object.values(camera.spec).join(' ')} ${props.join(' ')}`;
+    if (this.#rigid.key !== key) this.#rigid = { key, cache: emptyCache() };
+    return this.#rigid.cache;
+  }
+
+  #arrows(shot: Shot, camera: Camera): readonly Item[] {
+    const { from, to, via = [], view } = shot;
+    const key = [from.pose, from.side, to.pose, to.side, ...via, view].join(' ');
+    const ways = remember(this.#ways, key, () => {
+      const keys = this.#keys(shot);
+      const samples = Array.from({ length: 9 }, (_, i) => along(keys, i / 8));
+      return waysOf(keys[0] as PosedBody, keys[keys.length - 1] as PosedBody, samples);
+    });
+    const brush = new Brush(camera);
+    for (const way of ways) paintArrow(brush, way);
+    return brush.items;
+  }
+}
+
+/** The body part of the way along its key poses. */
+function along(keys: readonly PosedBody[], progress: number): PosedBody {
+  const last = keys.length - 1;
+  const at = Math.max(0, Math.min(last, progress * last));
+  const i = Math.min(last - 1, Math.floor(at));
+  return blend(keys[i] as PosedBody, keys[i + 1] as PosedBody, at - i);
+}
+
+function remember<T>(map: Map<string, T>, key: string, make: () => T): T {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const fresh = make();
+  map.set(key, fresh);
+  return fresh;
+}

@@ -1,0 +1,55 @@
+import type { DisplayList } from './displayList.ts';
+import { PAINTS, paletteFor } from './palette.ts';
+import type { Paint, Palette } from './palette.ts';
+import { SHADOW_STOPS, clipId, outlineStroke, shadowId, svgNodes } from './svgNodes.ts';
+import type { SvgNode } from './svgNodes.ts';
+
+export interface SvgText {
+  readonly title: string;
+  readonly description: string;
+  /** Ids in the picture start with this; needed when several stand in one document. */
+  readonly prefix?: string;
+  /** Paints the palette's background behind the figure. */
+  readonly background?: boolean;
+}
+
+const escape = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+
+const element = ({ tag, attributes }: SvgNode): string =>
+  `<${tag} ${Object.entries(attributes).map(([name, value]) => `${name}="${value}"`).join(' ')}/>`;
+
+/** The palette as style rules for the classes that `svgNodes` gives. */
+function styleSheet(palette: Palette, prefix: string, outlineWidth: number): string {
+  const scope = `.${prefix}`;
+  const rule = (paint: Paint): string => {
+    const colour = palette.fills[paint];
+    const outline = palette.outlines[paint];
+    const fill = `${scope} .f-${paint}{fill:${colour}}${scope} .s-${paint}{stroke:${colour}}`;
+    return outline ? `${fill}${scope} .o-${paint}{stroke:${outline}}` : fill;
+  };
+  const strokes = PAINTS.map((paint) => `${scope} .o-${paint},${scope} .s-${paint}`).join(',');
+  const outlines = PAINTS.map((paint) => `${scope} .o-${paint}`).join(',');
+  return `${strokes}{fill:none;stroke-linejoin:round;stroke-linecap:round}${outlines}{stroke-width:${outlineWidth}}${PAINTS.map(rule).join('')}`;
+}
+
+/** A picture as one SVG document, for images made without a browser. */
+export function svgString(list: DisplayList, palette: Palette, text: SvgText): string {
+  const prefix = text.prefix ?? 'figure';
+  const toned = paletteFor(palette.name, list.tones);
+  const { viewBox, clips, nodes } = svgNodes(list, prefix);
+  const width = Math.round(outlineStroke(list) * toned.lineFactor);
+  const shadow = toned.floorShadow === 'none' ? '' : shadowGradient(shadowId(prefix), toned.floorShadow);
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" class="${prefix}" role="img" viewBox="${viewBox}" width="${list.width}" height="${list.height}">`,
+    `<title>${escape(text.title)}</title><desc>${escape(text.description)}</desc>`,
+    `<style>${styleSheet(toned, prefix, width)}</style>`,
+    `<defs>${shadow}${clips.map((d, i) => `<clipPath id="${clipId(prefix, i)}"><path d="${d}"/></clipPath>`).join('')}</defs>`,
+    text.background === false ? '' : `<rect width="${list.width * 10}" height="${list.height * 10}" fill="${toned.background}"/>`,
+    ...nodes.filter(({ tag }) => tag !== 'ellipse' || shadow !== '').map(element),
+    '</svg>',
+  ].join('\n');
+}
+
+const shadowGradient = (id: string, colour: string): string =>
+  `<radialGradient id="${id}">${SHADOW_STOPS.map(([offset, opacity]) => `<stop offset="${offset}" stop-color="${colour}" stop-opacity="${opacity}"/>`).join('')}</radialGradient>`;

@@ -1,0 +1,29 @@
+import type { PosedBody } from '../body/posedBody.ts';
+import { Brush } from './brush.ts';
+import { Camera } from './camera.ts';
+import type { DisplayList } from './displayList.ts';
+import { paintScene } from './figure.ts';
+import { fitCamera } from './fit.ts';
+import { bodyModel, propSolids } from './solids.ts';
+import type { Look, Shot } from './stage.ts';
+
+/** Straight down, the figure looking towards the lower edge as it looks out of the main picture. */
+const FROM_ABOVE = { yaw: 0, pitch: 86 };
+
+/** A small picture from above: the line of the hips and the line of the shoulders show the turn. */
+export function topViewList(body: PosedBody, shot: Shot, look: Look): DisplayList {
+  const camera = new Camera(fitCamera(body, { ...FROM_ABOVE, width: shot.width, height: shot.height }));
+  const model = bodyModel(body, look.hair);
+  const { items } = paintScene(camera, { parts: [...propSolids(body.props), ...model.parts], joints: model.joints });
+  const brush = new Brush(camera);
+  const { leftUpperLeg, rightUpperLeg, leftUpperArm, rightUpperArm } = body.bones;
+  brush.straight([leftUpperLeg.position, rightUpperLeg.position], 'ghost', 0.02);
+  brush.straight([leftUpperArm.position, rightUpperArm.position], 'arrow', 0.026);
+  return {
+    width: shot.width,
+    height: shot.height,
+    lineWidth: Math.round(Math.max(7, camera.spec.scale * 0.0027)),
+    tones: look.tones,
+    items: [...items, ...brush.items],
+  };
+}
