@@ -16,7 +16,7 @@ const webview: BuildOptions = { format: 'iife', platform: 'browser', target: 'ch
 /** Everything that is built. Each file is loaded by itself: none shares code with another. */
 const bundles: readonly Bundle[] = [
   { file: 'node.cjs', entry: 'src/host/node.ts', options: { ...host, platform: 'node' } },
-  { file: 'web.cjs', entry: 'src/host/web.ts', options: { ...host, platform: 'browser' } },
+  { file: 'web.js', entry: 'src/host/web.ts', options: { ...host, platform: 'browser' } },
   { file: 'breakPanel.js', entry: 'src/webview/breakPanel.ts', options: webview },
   { file: 'poseBrowser.js', entry: 'src/webview/poseBrowser.ts', options: webview },
 ];

@@ -81,8 +81,9 @@ function send(host: Socket, move: Move): Promise<void> {
 /** Movable time for the web-worker extension host: its script is changed on the way to the worker. */
 export async function webTime(context: BrowserContext): Promise<MovableTime> {
   const time = movableTime(async (move) => {
+    // VS Code has other workers too, which may end at any time.
     const workers = context.pages().flatMap((page) => page.workers());
-    await Promise.all(workers.map((worker) => worker.evaluate(moveInWorker, move)));
+    await Promise.all(workers.map((worker) => worker.evaluate(moveInWorker, move).catch(() => undefined)));
   });
   await context.route(isExtension, async (route) => {
     const response = await route.fetch();
@@ -94,7 +95,7 @@ export async function webTime(context: BrowserContext): Promise<MovableTime> {
 
 /** The bundle of the package under test, where VS Code has installed it. */
 const isExtension = (url: URL): boolean =>
-  /\/extensions\/midback\.[^/]+\/dist\/web\.cjs/.test(decodeURIComponent(url.href));
+  /\/extensions\/midback\.[^/]+\/dist\/web\.js/.test(decodeURIComponent(url.href));
 
 async function moveInWorker(move: Move): Promise<void> {
   const warp = (globalThis as { midbackTimeWarp?: TimeWarp }).midbackTimeWarp;
