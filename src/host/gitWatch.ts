@@ -29,10 +29,10 @@ function watchPush(repository: GitRepository, pushed: () => void): vscode.Dispos
  * Reports commits and pushes when the Git extension is active in the same extension host. It is never
  * activated for this, and no file of a repository is watched.
  */
-export function watchGit(tell: (event: NudgeEvent) => void): vscode.Disposable {
+export function watchGit(tell: (event: NudgeEvent) => void): vscode.Disposable | undefined {
   const store: vscode.Disposable[] = [];
   const extension = vscode.extensions.getExtension<GitExports>('vscode.git');
-  if (!extension?.isActive || !extension.exports.enabled) return vscode.Disposable.from();
+  if (!extension?.isActive || !extension.exports.enabled) return undefined;
   const api = extension.exports.getAPI(1);
   const watch = (repository: GitRepository): void => {
     if (repository.onDidCommit) store.push(repository.onDidCommit(() => tell({ type: 'moment', moment: 'committed' })));

@@ -1,12 +1,11 @@
-import type { Side } from '../core/body/side.ts';
 import { courseOf, type Course, type Waiting } from '../core/routine/course.ts';
 import { planRoutine } from '../core/routine/plan.ts';
-import type { BreakRecord } from '../core/routine/record.ts';
+import { isTaken, type BreakRecord } from '../core/routine/record.ts';
 import { fitsCourse, type SavedSession } from '../core/routine/savedSession.ts';
 import { openSession, takeUp, transition, type Opening } from '../core/routine/session.ts';
-import { dueAt, elapsedAt, goOnOffer, onBreak, stopsAt } from '../core/routine/sessionClock.ts';
+import { breakPatience, dueAt, elapsedAt, goOnOffer, onBreak, stopsAt } from '../core/routine/sessionClock.ts';
 import type { Outcome, SessionEvent, SessionState } from '../core/routine/sessionState.ts';
-import { after, between, millis, type Clock, type Disposable } from '../core/time.ts';
+import { after, between, millis, type Clock, type Disposable, type Instant } from '../core/time.ts';
 import type { PanelClock, PanelContent } from '../protocol/breakPanel.ts';
 
 export interface GuidedBreakListener {
@@ -60,6 +59,11 @@ export class GuidedBreak implements Disposable {
     return onBreak(this.#state, this.#clock.now());
   }
 
+  /** Whether enough has been done for it to count as a break. */
+  get taken(): boolean {
+    return isTaken(this.#course, this.#state.run.done);
+  }
+
   send(event: SessionEvent): void {
     this.#accept(transition(this.#state, event, this.#clock.now(), this.#course));
   }
@@ -95,11 +99,17 @@ export class GuidedBreak implements Disposable {
 
   #schedule(): void {
     this.#timer?.dispose();
-    const due = dueAt(this.#state, this.#course);
-    this.#timer =
-      due === undefined
-        ? undefined
-        : this.#clock.wakeAfter(millis(Math.max(between(this.#clock.now(), due), 0)), () => this.send({ type: 'tick' }));
+    const due = dueAt(this.#state, this.#course) ?? this.#patienceEnds();
+    if (due === undefined) return;
+    const delay = millis(Math.max(between(this.#clock.now(), due), 0));
+    this.#timer = this.#clock.wakeAfter(delay, () => this.send({ type: 'tick' }));
+  }
+
+  /** When a session that stands still is no longer a break: somebody has to notice. */
+  #patienceEnds(): Instant | undefined {
+    const state = this.#state;
+    if (!this.onBreak || (state.kind !== 'waiting' && state.kind !== 'paused')) return undefined;
+    return after(state.since, breakPatience + 1);
   }
 }
 

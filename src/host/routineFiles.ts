@@ -13,6 +13,12 @@ export interface PlayableRoutine {
   readonly faults: readonly FileFault[];
 }
 
+/** A routine whose own file cannot be read. */
+export interface UnplayableRoutine {
+  readonly routine: undefined;
+  readonly faults: readonly FileFault[];
+}
+
 const namesParser = list(text({ max: 80 }), { max: 400 });
 const listingParser = object({ poses: namesParser, stretches: namesParser, routines: namesParser, tips: namesParser });
 
@@ -58,9 +64,9 @@ export class RoutineFiles {
   }
 
   /** A routine with all it needs. Steps whose stretch or pose cannot be read are left out and their faults told. */
-  async playable(id: string): Promise<PlayableRoutine | { readonly faults: readonly FileFault[] }> {
+  async playable(id: string): Promise<PlayableRoutine | UnplayableRoutine> {
     const { value: routine, faults } = await this.routine(id);
-    if (!routine) return { faults };
+    if (!routine) return { routine, faults };
     const stretches = await this.#stretchesOf(routine);
     const poseIds = [...new Set(stretches.values.flatMap((stretch) => posesOf(stretch.show)))];
     const poses = await Promise.all(poseIds.map((poseId) => this.pose(poseId)));

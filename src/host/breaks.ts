@@ -1,0 +1,268 @@
+import * as vscode from 'vscode';
+import { describeFault, type FileFault } from '../core/dataFile.ts';
+import { firstSideOn } from '../core/routine/plan.ts';
+import type { BreakRecord } from '../core/routine/record.ts';
+import type { SavedSession } from '../core/routine/savedSession.ts';
+import type { SessionEvent, SessionState } from '../core/routine/sessionState.ts';
+import type { Say } from '../core/say.ts';
+import type { Settings } from '../core/settings.ts';
+import type { Clock, Disposable } from '../core/time.ts';
+import type { FromPanel, PanelAct, PanelContent, PanelSnapshot } from '../protocol/breakPanel.ts';
+import { panelWords } from '../protocol/words.ts';
+import { BreakPanel, type PageParts, type PanelListener } from './breakPanel.ts';
+import type { BreakHistory } from './breakHistory.ts';
+import { GuidedBreak, type GuidedBreakListener } from './guidedBreak.ts';
+import type { Log } from './log.ts';
+import { PlaceToReturn } from './placeToReturn.ts';
+import type { RoutineFiles } from './routineFiles.ts';
+import type { SessionShelf } from './sessionShelf.ts';
+
+export interface BreaksParts {
+  readonly root: vscode.Uri;
+  readonly files: RoutineFiles;
+  readonly history: BreakHistory;
+  readonly shelf: SessionShelf;
+  readonly clock: Clock;
+  readonly settings: () => Settings;
+  readonly setSound: (on: boolean) => void;
+  /** The sitting timer as the status bar shows it, such as `47m`. */
+  readonly timer: () => string;
+  /** The person did something in the panel. */
+  readonly alive: () => void;
+  /** Whether a break is open has changed. */
+  readonly openChanged: (open: boolean) => void;
+  readonly newId: () => string;
+  readonly say: Say;
+  readonly log: Log;
+}
+
+/** A break that is open: its session and its panel, which live and die together. */
+interface OpenBreak {
+  readonly guided: GuidedBreak;
+  readonly panel: BreakPanel;
+  place: PlaceToReturn | undefined;
+}
+
+/** Opens, runs, restores and ends breaks: one at a time. */
+export class Breaks implements Disposable {
+  readonly #parts: BreaksParts;
+  readonly #serializer: vscode.Disposable;
+  #open: OpenBreak | undefined;
+  #opening = false;
+
+  constructor(parts: BreaksParts) {
+    this.#parts = parts;
+    this.#serializer = vscode.window.registerWebviewPanelSerializer('midback.break', {
+      deserializeWebviewPanel: (panel, state: unknown) => this.#restore(panel, state),
+    });
+  }
+
+  get isOpen(): boolean {
+    return this.#open !== undefined;
+  }
+
+  get state(): SessionState | undefined {
+    return this.#open?.guided.state;
+  }
+
+  /** Starts a routine; when a break is open already, shows that one instead. */
+  async start(routineId: string, by: 'person' | 'itself'): Promise<void> {
+    if (this.#open && this.#open.guided.state.kind !== 'finished') return this.#showOpen(by);
+    if (this.#opening) return;
+    this.#opening = true;
+    try {
+      this.#open?.panel.dispose();
+      const place = PlaceToReturn.now();
+      const content = await this.#load(routineId);
+      if (content) this.#begin(content, by, place);
+    } finally {
+      this.#opening = false;
+    }
+  }
+
+  send(event: SessionEvent): void {
+    this.#open?.guided.send(event);
+  }
+
+  /** Space: goes on where it stands still, pauses where it runs. */
+  togglePause(): void {
+    const state = this.state;
+    if (state?.kind === 'running') this.send({ type: 'pause', reason: 'person' });
+    else if (state?.kind === 'paused') this.send({ type: 'resume' });
+    else if (state?.kind === 'waiting') this.send({ type: state.until });
+    else if (state?.kind === 'ended') this.send({ type: 'goOn' });
+  }
+
+  /** Settings, sound or the timer have changed. */
+  refresh(): void {
+    if (this.#open) this.#show(this.#open);
+  }
+
+  dispose(): void {
+    this.#serializer.dispose();
+    this.#open?.guided.dispose();
+  }
+
+  #showOpen(by: 'person' | 'itself'): void {
+    if (by === 'itself' || !this.#open) return;
+    this.#open.panel.reveal();
+    if (this.#open.guided.state.kind === 'waiting') this.#open.guided.send({ type: 'start' });
+  }
+
+  async #load(routineId: string): Promise<PanelContent | undefined> {
+    const { files, clock } = this.#parts;
+    const read = await files.playable(routineId);
+    this.#tell(read.faults);
+    if (!read.routine || read.routine.steps.length === 0) return undefined;
+    const { routine, stretches, poses } = read;
+    const now = clock.now();
+    const dayOfMonth = new Date(now + clock.zoneOffset(now) * 60_000).getUTCDate();
+    return { routine, stretches, poses, firstSide: firstSideOn(dayOfMonth) };
+  }
+
+  #tell(faults: readonly FileFault[]): void {
+    const { say, log } = this.#parts;
+    if (faults.length === 0) return;
+    for (const fault of faults) log.warnOnce(describeFault(fault, say));
+    const showLog = say('Show log');
+    const [first] = faults;
+    void vscode.window
+      .showWarningMessage(say('Part of this routine could not be read and is left out. {0}', describeFault(first!, say)), showLog)
+      .then((choice) => choice === showLog && log.show());
+  }
+
+  #begin(content: PanelContent, by: 'person' | 'itself', place: PlaceToReturn | undefined): void {
+    const { history, clock, newId } = this.#parts;
+    const opening = { id: newId(), by, safety: !history.safetyUnderstood() };
+    const guided = GuidedBreak.begin(content, this.#waiting(), opening, clock, this.#sessionListener());
+    const panel = BreakPanel.open(by, this.#page(content), this.#panelListener());
+    this.#adopt({ guided, panel, place });
+  }
+
+  async #restore(webviewPanel: vscode.WebviewPanel, state: unknown): Promise<void> {
+    const { shelf, clock } = this.#parts;
+    const saved = this.#open ? undefined : await shelf.take(state);
+    const content = saved && (await this.#contentOf(saved));
+    const guided = saved && content && GuidedBreak.takeUp(content, this.#waiting(), saved, clock, this.#sessionListener());
+    if (!guided || guided.state.kind === 'finished') return webviewPanel.dispose();
+    const panel = BreakPanel.restore(webviewPanel, this.#page(content), this.#panelListener());
+    this.#adopt({ guided, panel, place: undefined });
+  }
+
+  async #contentOf(saved: SavedSession): Promise<PanelContent | undefined> {
+    const content = await this.#load(saved.state.run.routine);
+    return content && { ...content, firstSide: saved.firstSide };
+  }
+
+  #adopt(open: OpenBreak): void {
+    this.#open = open;
+    this.#parts.openChanged(true);
+    this.#changed(open.guided.state);
+  }
+
+  #waiting() {
+    const { settings, history } = this.#parts;
+    return { mode: settings().waitForReady, screenReader: false, meetings: (stretch: string) => history.meetings(stretch) };
+  }
+
+  #page(content: PanelContent): PageParts {
+    const { root, log, newId } = this.#parts;
+    return { root, title: content.routine.name, nonce: newId().replaceAll('-', ''), log };
+  }
+
+  #sessionListener(): GuidedBreakListener {
+    return {
+      changed: (state) => this.#changed(state),
+      recorded: (record) => this.#recorded(record),
+      dismissed: () => this.#open?.panel.dispose(),
+    };
+  }
+
+  #panelListener(): PanelListener {
+    return {
+      message: (message) => this.#message(message),
+      visible: (visible) => !visible && this.send({ type: 'pause', reason: 'hidden' }),
+      closed: () => this.#closed(),
+    };
+  }
+
+  #recorded(record: BreakRecord): void {
+    this.#parts.history.keep(record);
+  }
+
+  #shown: { readonly state: SessionState; readonly panel: BreakPanel } | undefined;
+
+  #changed(state: SessionState): void {
+    const open = this.#open;
+    if (!open) return;
+    this.#parts.history.follow(open.guided);
+    void this.#parts.shelf.put(open.guided.saved());
+    if (this.#shown?.panel !== open.panel || !looksTheSame(this.#shown.state, state)) this.#show(open);
+  }
+
+  #show(open: OpenBreak): void {
+    this.#shown = { state: open.guided.state, panel: open.panel };
+    open.panel.show(this.#snapshot(open));
+  }
+
+  #snapshot({ guided, place }: OpenBreak): PanelSnapshot {
+    const { settings, history, timer, say } = this.#parts;
+    const { figureView, sound } = settings();
+    return {
+      content: guided.content,
+      session: guided.state,
+      clock: guided.clock(),
+      look: { view: figureView, sound: sound ? 'on' : history.soundOffered() ? 'off' : 'offer' },
+      end: { timer: timer(), back: place?.label },
+      words: panelWords(say),
+    };
+  }
+
+  #message(message: FromPanel): void {
+    const { alive, log, setSound, history } = this.#parts;
+    if (message.type !== 'failed') alive();
+    switch (message.type) {
+      case 'ready':
+        return this.refresh();
+      case 'act':
+        return this.#act(message.act);
+      case 'back':
+        return this.#back();
+      case 'sound':
+        history.offeredSound();
+        return setSound(message.on);
+      case 'alive':
+        return;
+      case 'failed':
+        return log.warnOnce(`The break panel failed: ${message.message}`);
+    }
+  }
+
+  #act(act: PanelAct): void {
+    if (act === 'understood') this.#parts.history.understoodSafety();
+    if (act === 'start' && this.#open) this.#open.place = PlaceToReturn.now() ?? this.#open.place;
+    this.send(act === 'pause' ? { type: 'pause', reason: 'person' } : { type: act });
+  }
+
+  #back(): void {
+    const place = this.#open?.place;
+    this.#open?.panel.dispose();
+    place?.show().then(undefined, (fault: unknown) => this.#parts.log.info(`The file of before the break is gone: ${String(fault)}`));
+  }
+
+  #closed(): void {
+    const open = this.#open;
+    if (!open) return;
+    open.guided.send({ type: 'close' });
+    open.guided.dispose();
+    this.#parts.history.follow(open.guided);
+    void this.#parts.shelf.drop(open.guided.state.run.id);
+    this.#open = undefined;
+    this.#parts.openChanged(false);
+  }
+}
+
+/** Whether a panel that shows the one state goes on to show the other by itself. */
+function looksTheSame(a: SessionState, b: SessionState): boolean {
+  return a.kind === 'running' && b.kind === 'running' && a.run.step === b.run.step && a.run.easier === b.run.easier && a.run.id === b.run.id;
+}

@@ -1,0 +1,202 @@
+import * as vscode from 'vscode';
+import { explain, explanationText } from '../core/nudge/explain.ts';
+import { pauseNow } from '../core/nudge/memory.ts';
+import { statusFor, type StatusRecord } from '../core/nudge/status.ts';
+import { routineLength } from '../core/routine/routine.ts';
+import type { Settings } from '../core/settings.ts';
+import { wholeMinutes, type Clock } from '../core/time.ts';
+import { Person } from '../platform/person.ts';
+import { BreakHistory } from './breakHistory.ts';
+import { Breaks } from './breaks.ts';
+import { ContextKeyWriter } from './contextKeys.ts';
+import { watchGit } from './gitWatch.ts';
+import { watchLiveShare } from './liveShareWatch.ts';
+import { Log } from './log.ts';
+import type { Platform } from './platform.ts';
+import { Reminders } from './reminders.ts';
+import { RoutineFiles } from './routineFiles.ts';
+import { nudgeRules, sittingRules } from './rules.ts';
+import { SessionShelf } from './sessionShelf.ts';
+import { EXTENSION_ID, SettingsReader } from './settingsReader.ts';
+import { watchSigns } from './signs.ts';
+import { SittingStatusBar } from './statusBar.ts';
+import { TextDocuments } from './textDocuments.ts';
+import { say } from './translate.ts';
+import { watchWork } from './workWatch.ts';
+
+/** Version of the folder layout of the storage. */
+const STORAGE = 'v1';
+
+/** The whole product in one window: makes the parts, ties them together, shows what they say. */
+export class Midback implements vscode.Disposable {
+  readonly log = new Log();
+  readonly clock: Clock;
+  readonly settings: SettingsReader;
+  readonly person: Person;
+  readonly reminders: Reminders;
+  readonly breaks: Breaks;
+  readonly history: BreakHistory;
+  readonly routineFiles: RoutineFiles;
+  readonly documents = new TextDocuments();
+  readonly statusBar = new SittingStatusBar(say);
+  readonly #contextKeys = new ContextKeyWriter();
+  readonly #watches: vscode.Disposable[] = [];
+  #gitWatched = false;
+  #liveShareWatched = false;
+
+  constructor(context: vscode.ExtensionContext, platform: Platform) {
+    const { log } = this;
+    this.clock = platform.clock;
+    this.settings = new SettingsReader(log, say);
+    const windowId = platform.newId();
+    const files = platform.files(vscode.Uri.joinPath(context.globalStorageUri, STORAGE), windowId);
+    this.person = new Person({
+      files,
+      clock: this.clock,
+      windowId,
+      rules: () => sittingRules(this.settings.current),
+      log: (line) => log.warnOnce(line),
+      focused: vscode.window.state.focused,
+    });
+    this.history = new BreakHistory(this.person);
+    this.routineFiles = new RoutineFiles(context.extensionUri);
+    this.reminders = this.#makeReminders();
+    this.breaks = this.#makeBreaks(context.extensionUri, new SessionShelf(files, log), platform);
+    this.reminders.send({ type: 'focus', focused: vscode.window.state.focused });
+    this.#watch();
+    this.person.start().catch((fault: unknown) => log.fault('Reading the sitting time', fault));
+  }
+
+  /** What the status bar says now. */
+  status(): StatusRecord {
+    return statusFor(this.person.view(), this.reminders.state, this.clock.now(), nudgeRules(this.settings.current), say);
+  }
+
+  /** "Why now? Why not now?" as one text. */
+  explanation(): string {
+    const rules = nudgeRules(this.settings.current);
+    return explanationText(explain(this.person.view(), this.reminders.state, this.clock.now(), rules, say));
+  }
+
+  /** The person used one of our commands, menus or links. */
+  alive(): void {
+    this.person.observe('command');
+  }
+
+  openSettings(): void {
+    void vscode.commands.executeCommand('workbench.action.openSettings', `@ext:${EXTENSION_ID}`);
+  }
+
+  async close(): Promise<void> {
+    this.dispose();
+    await this.person.dispose();
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.#watches, this.reminders, this.breaks, this.statusBar, this.documents, this.settings, this.log).dispose();
+  }
+
+  #makeReminders(): Reminders {
+    return new Reminders({
+      person: this.person,
+      clock: this.clock,
+      rules: () => nudgeRules(this.settings.current),
+      say,
+      log: this.log,
+      about: async (id) => {
+        const { value: routine } = await this.routineFiles.routine(id);
+        return routine && { length: routineLength(routine), standing: routine.setting === 'standing' };
+      },
+      startBreak: (routine, by) => void this.breaks.start(routine, by),
+      quieten: () => void this.settings.write('loudness', 'statusBar'),
+      openSettings: () => this.openSettings(),
+      changed: () => this.#render(),
+    });
+  }
+
+  #makeBreaks(root: vscode.Uri, shelf: SessionShelf, platform: Platform): Breaks {
+    return new Breaks({
+      root,
+      shelf,
+      files: this.routineFiles,
+      history: this.history,
+      clock: this.clock,
+      settings: () => this.settings.current,
+      setSound: (on) => void this.settings.write('sound', on),
+      timer: () => say('{0}m', wholeMinutes(this.person.view().sinceBreak)),
+      alive: () => this.person.observe('panel'),
+      openChanged: (breakOpen) => this.#contextKeys.write({ breakOpen }),
+      newId: () => platform.newId(),
+      say,
+      log: this.log,
+    });
+  }
+
+  #watch(): void {
+    const { person, reminders, breaks } = this;
+    this.#watches.push(
+      person.onDidChange(() => this.#personChanged()),
+      this.settings.onDidChange((settings) => this.#settingsChanged(settings)),
+      watchWork((event) => {
+        reminders.send(event);
+        person.busy(reminders.state.jobs.length > 0);
+      }),
+      watchSigns(
+        {
+          sign: (kind) => {
+            if (kind === 'typed' && breaks.state?.kind === 'running') breaks.send({ type: 'pause', reason: 'typing' });
+            person.observe(kind);
+          },
+          key: () => reminders.send({ type: 'key' }),
+          focus: (focused) => {
+            person.focus(focused);
+            reminders.send({ type: 'focus', focused });
+          },
+          active: (active) => person.active(active),
+        },
+        () => this.clock.now(),
+      ),
+    );
+  }
+
+  #personChanged(): void {
+    this.#watchOtherExtensions();
+    this.reminders.refresh();
+  }
+
+  #settingsChanged(_settings: Settings): void {
+    this.reminders.refresh();
+    this.breaks.refresh();
+  }
+
+  /** Git and Live Share may become active at any time, and nothing tells when. */
+  #watchOtherExtensions(): void {
+    const tell = this.reminders.send.bind(this.reminders);
+    if (!this.#gitWatched) {
+      const watch = watchGit(tell);
+      this.#gitWatched = watch !== undefined;
+      if (watch) this.#watches.push(watch);
+    }
+    if (!this.#liveShareWatched) {
+      this.#liveShareWatched = true;
+      watchLiveShare(EXTENSION_ID, tell).then(
+        (watch) => (watch ? this.#watches.push(watch) : (this.#liveShareWatched = false)),
+        (fault: unknown) => this.log.warnOnce(`Live Share did not answer: ${String(fault)}`),
+      );
+    }
+  }
+
+  #render(): void {
+    const record = this.status();
+    const view = this.person.view();
+    const paused = pauseNow(this.reminders.state.memory, this.clock.now()) !== undefined;
+    const onBreak = record.kind === 'onBreak' || record.kind === 'breakPaused';
+    this.statusBar.render(record, { onBreak, inMeeting: view.meeting !== undefined, paused, length: '2:20' });
+    this.#contextKeys.write({
+      state: record.kind,
+      meeting: view.meeting !== undefined,
+      remindersPaused: paused,
+      question: view.question !== undefined,
+    });
+  }
+}

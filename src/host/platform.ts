@@ -1,0 +1,11 @@
+import type * as vscode from 'vscode';
+import type { Clock } from '../core/time.ts';
+import type { Files } from '../platform/files.ts';
+
+/** What differs between the two extension hosts. */
+export interface Platform {
+  readonly clock: Clock;
+  /** The files of a folder; `windowId` is a word that no other window has. */
+  files(folder: vscode.Uri, windowId: string): Files;
+  newId(): string;
+}

@@ -1,0 +1,20 @@
+import * as vscode from 'vscode';
+import { webClock } from '../platform/web/webClock.ts';
+import { WebFiles } from '../platform/web/webFiles.ts';
+import { activateWith, type TestHandle } from './activate.ts';
+
+export { deactivate } from './activate.ts';
+
+/** Entry of the extension in a web worker extension host. */
+export const activate = (context: vscode.ExtensionContext): TestHandle | undefined =>
+  activateWith(context, {
+    clock: webClock,
+    files: (folder, windowId) =>
+      new WebFiles({
+        fs: vscode.workspace.fs,
+        at: (path) => vscode.Uri.joinPath(folder, path),
+        windowId,
+        locks: navigator.locks as never,
+      }),
+    newId: () => crypto.randomUUID(),
+  });
