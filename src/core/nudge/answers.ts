@@ -2,7 +2,7 @@ import { after, between, type Instant } from '../time.ts';
 import { effect, only, recorded, followedBy } from './effects.ts';
 import type { Answer } from './fact.ts';
 import { pauseEnd, type PauseLength } from './holds.ts';
-import { answeredWith, inRow, pausesNow, turnsSince, type Turn } from './memory.ts';
+import { answeredWith, inRow, isSince, pausesNow, turnsSince, type Turn } from './memory.ts';
 import type { NudgeRules } from './rules.ts';
 import { intervalStart, satBy } from './schedule.ts';
 import type { NudgeEvent, NudgeState, Transition } from './state.ts';
@@ -17,12 +17,8 @@ export function answered(state: NudgeState, event: Answered, now: Instant, rules
 }
 
 /** An offer from before the last break keeps its place there: what is said to it now changes nothing. */
-function isStale({ view }: NudgeState, turn: Turn | undefined): boolean {
-  return turn !== undefined && view !== undefined && !turnsSinceBreak(view, turn);
-}
-
-const turnsSinceBreak = (view: NonNullable<NudgeState['view']>, turn: Turn): boolean =>
-  turn.breakAt === intervalStart(view) || turn.at >= intervalStart(view);
+const isStale = ({ view }: NudgeState, turn: Turn | undefined): boolean =>
+  turn !== undefined && view !== undefined && !isSince(turn, intervalStart(view));
 
 function note(state: NudgeState, answer: Answer, offer: string | undefined, turn: Turn | undefined, now: Instant): Transition {
   const { view } = state;

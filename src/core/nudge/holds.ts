@@ -1,4 +1,4 @@
-import { after, between, type Instant } from '../time.ts';
+import { after, between, instant, type Instant } from '../time.ts';
 import { isOpen, pauseNow } from './memory.ts';
 import { nextDay } from './clockTime.ts';
 import type { NudgeRules } from './rules.ts';
@@ -72,10 +72,10 @@ const CHECKS: Readonly<Record<HoldReason, Check>> = {
     !isWorkingTime(rules.workingHours, now, zone) && nextWorkingTime(rules.workingHours, now, zone),
   liveShare: noGo('liveShare'),
   breakpoint: noGo('breakpoint'),
-  justReturned: ({ view }, now, rules) => {
-    if (view?.returnedAt === undefined) return false;
-    const settled = after(view.returnedAt, rules.quietAfterReturn);
-    return Math.abs(between(view.returnedAt, now)) < rules.quietAfterReturn && settled;
+  justReturned: ({ view, startedAt }, now, rules) => {
+    const arrivals = [view?.returnedAt, startedAt].filter((at) => at !== undefined);
+    const recent = arrivals.filter((at) => Math.abs(between(at, now)) < rules.quietAfterReturn);
+    return recent.length > 0 && after(instant(Math.max(...recent)), rules.quietAfterReturn);
   },
   unfocused: ({ focused }) => !focused,
   offerOpen: ({ memory, claim }, now, rules) =>

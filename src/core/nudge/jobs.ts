@@ -1,4 +1,4 @@
-import { between, seconds, type Instant, type Millis } from '../time.ts';
+import { after, between, seconds, type Instant, type Millis } from '../time.ts';
 import type { MomentKind } from './moments.ts';
 
 interface JobTrait {
@@ -60,12 +60,14 @@ export interface WaitLimits {
   readonly runsAtMost: Millis;
 }
 
-/** The job the person seems to be waiting for: the one that has run longest. */
-export function waitedFor(jobs: readonly Job[], now: Instant, limits: WaitLimits): Job | undefined {
-  return jobs
-    .filter((job) => {
-      const ran = between(job.since, now);
-      return JOBS[job.kind].waitedFor && ran >= limits.runsFor && ran <= limits.runsAtMost;
-    })
-    .sort((a, b) => a.since - b.since)[0];
+/** When somebody seems to wait for a job. */
+export interface Wait {
+  readonly from: Instant;
+  readonly until: Instant;
 }
+
+/** The waits that the running jobs are, or will be if they go on. */
+export const waits = (jobs: readonly Job[], { runsFor, runsAtMost }: WaitLimits): readonly Wait[] =>
+  jobs
+    .filter((job) => JOBS[job.kind].waitedFor)
+    .map(({ since }) => ({ from: after(since, runsFor), until: after(since, runsAtMost) }));

@@ -88,12 +88,13 @@ export function pauseNow(memory: Memory, now: Instant): Pause | undefined {
 /** The clock of the break that began an interval is dated anew by at most this much. */
 const SAME_BREAK = 60_000;
 
+/** Whether a turn belongs to the interval that began with this break, whatever the clock did since. */
+export const isSince = (turn: Turn, breakAt: Instant): boolean =>
+  Math.abs(between(turn.breakAt, breakAt)) <= SAME_BREAK || (breakAt > 0 && turn.at >= breakAt);
+
 /** The turns since the break that began this interval, in the order of sitting. */
-export function turnsSince(memory: Memory, breakAt: Instant): readonly Turn[] {
-  return memory.turns
-    .filter((turn) => Math.abs(between(turn.breakAt, breakAt)) <= SAME_BREAK || (breakAt > 0 && turn.at >= breakAt))
-    .sort((a, b) => a.sat - b.sat);
-}
+export const turnsSince = (memory: Memory, breakAt: Instant): readonly Turn[] =>
+  memory.turns.filter((turn) => isSince(turn, breakAt)).sort((a, b) => a.sat - b.sat);
 
 /** An offer that waits for its answer: it was shown less than `answerWithin` ago. */
 export const isOpen = (turn: Turn, now: Instant, answerWithin: Millis): boolean =>

@@ -1,8 +1,8 @@
-import { between, minutes, seconds, type Instant, type Millis } from '../time.ts';
+import { between, millis, minutes, seconds, type Instant, type Millis } from '../time.ts';
 
 /** What a moment is worth as a place to interrupt, and when it counts. */
 export interface MomentWorth {
-  /** 0 to 1. It must reach the bar, which falls while a reminder waits. */
+  /** 0 to 1: the more it weighs, the sooner in the wait it is good enough. */
   readonly weight: number;
   /** The time without a key that belongs to it. */
   readonly quiet: Millis;
@@ -16,8 +16,9 @@ const GAP = seconds(5);
 
 /**
  * Breakpoints of work cost least (Iqbal and Bailey 2008; content.md E19): the end of a whole task
- * before the end of a step, the end of a step before a pause for thought. The numbers order the
- * moments; only their places between the two bars of `bar` matter.
+ * before the end of a step, the end of a step before a pause for thought. What weighs 0.8 or more is
+ * good from the start of the wait. The rest begins to count so late, after seven tenths of it, that
+ * an ending which comes within the wait is most often the one that is used.
  */
 export const MOMENTS = {
   testsEnded: { weight: 1, quiet: GAP, lives: minutes(1), keeps: true },
@@ -28,8 +29,8 @@ export const MOMENTS = {
   taskEnded: { weight: 0.9, quiet: GAP, lives: minutes(1), keeps: true },
   commandEnded: { weight: 0.85, quiet: GAP, lives: minutes(1), keeps: true },
   agentEnded: { weight: 0.8, quiet: GAP, lives: minutes(1), keeps: true },
-  cameBack: { weight: 0.6, quiet: GAP, lives: seconds(30), keeps: false },
-  saved: { weight: 0.5, quiet: seconds(10), lives: minutes(1), keeps: false },
+  cameBack: { weight: 0.28, quiet: GAP, lives: seconds(30), keeps: false },
+  saved: { weight: 0.24, quiet: seconds(10), lives: minutes(1), keeps: false },
 } as const satisfies Record<string, MomentWorth>;
 
 export type MomentKind = keyof typeof MOMENTS;
@@ -37,7 +38,7 @@ export type MomentKind = keyof typeof MOMENTS;
 /** Moments that nothing announces: something is running, or simply no key for a while. */
 export const STANDING_MOMENTS = {
   waiting: { weight: 0.9, quiet: GAP },
-  pause: { weight: 0.4, quiet: seconds(20) },
+  pause: { weight: 0.2, quiet: seconds(20) },
   gap: { weight: 0.1, quiet: GAP },
 } as const satisfies Record<string, Pick<MomentWorth, 'weight' | 'quiet'>>;
 
@@ -55,25 +56,14 @@ export interface Moment {
   readonly at: Instant;
 }
 
+/** At the start of a wait a moment must weigh this much, at its end only the least. */
 const HIGHEST_BAR = 0.8;
-const LOWEST_BAR = 0.1;
+const LOWEST_BAR = STANDING_MOMENTS.gap.weight;
 
-/** What a moment must weigh after this long a wait: at first only an ending does, at last any gap. */
-export function bar(waited: Millis, maxWait: Millis): number {
-  const share = waited >= maxWait ? 1 : Math.max(0, waited) / maxWait;
-  return HIGHEST_BAR - (HIGHEST_BAR - LOWEST_BAR) * share;
-}
-
-/** How long a reminder waits until a moment of this weight is good enough. */
+/** How long a reminder waits until a moment of this weight is good enough: the bar falls evenly. */
 export function waitFor(weight: number, maxWait: Millis): Millis {
   const share = (HIGHEST_BAR - weight) / (HIGHEST_BAR - LOWEST_BAR);
-  return (Math.min(1, Math.max(0, share)) * maxWait) as Millis;
-}
-
-/** Whether a moment still counts for a reminder that has waited so long. */
-export function isAlive(moment: Moment, waited: Millis, now: Instant): boolean {
-  const { lives, keeps } = MOMENTS[moment.kind];
-  return between(moment.at, now) <= lives + (keeps ? Math.max(0, waited) : 0);
+  return millis(Math.min(1, Math.max(0, share)) * maxWait);
 }
 
 /** Longer than any wait, so that an ending outlives it. */

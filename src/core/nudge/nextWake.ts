@@ -1,10 +1,10 @@
 import type { SittingView } from '../sitting/view.ts';
-import { after, instant, millis, type Instant } from '../time.ts';
+import { after, instant, type Instant } from '../time.ts';
 import { holds } from './holds.ts';
-import { JOBS } from './jobs.ts';
+import { waits } from './jobs.ts';
 import { ignoredInRow, isOpen } from './memory.ts';
 import type { NudgeRules } from './rules.ts';
-import { earlyFrom, nextDue, satBy, waited } from './schedule.ts';
+import { dueAt, earlyFrom, nextDue, satBy } from './schedule.ts';
 import type { NudgeState } from './state.ts';
 import { earliestMoment, lastKey } from './timing.ts';
 
@@ -30,36 +30,36 @@ function ends(state: NudgeState, now: Instant, rules: NudgeRules): readonly Inst
 /** The next step in the status bar, and the next chance to ask. */
 function moments(state: NudgeState, view: SittingView, now: Instant, rules: NudgeRules): readonly Instant[] {
   if (view.activity !== 'sitting' && view.activity !== 'undecided') return [];
-  const sat = satBy(view, now);
-  const late = waited(nextDue(state.memory, view, now, rules), view, now);
-  const reached = (threshold: number): Instant => after(now, threshold - sat);
-  const steps = [rules.cueAfter, rules.askAfter].map(reached).filter((time) => time > now);
-  if (late < 0) return [...steps, after(now, -late), ...early(state, view, now, rules), ...tooOften(state, now, rules)];
-  return [...steps, ...chance(state, millis(late), now, rules)];
+  const dueSince = dueAt(nextDue(state.memory, view, now, rules), view, now);
+  const steps = [rules.cueAfter, rules.askAfter].map((threshold) => after(now, threshold - satBy(view, now)));
+  const ahead = [...steps, dueSince].filter((time) => time > now);
+  if (rules.loudness === 'statusBar' || holds(state, now, rules).length > 0) return ahead;
+  if (dueSince <= now) return [...ahead, nextOffer(state, dueSince, now, rules)];
+  return [...ahead, ...nextWait(state, view, now, rules), ...nextTooOften(state, now, rules)];
 }
 
-function chance(state: NudgeState, late: ReturnType<typeof waited>, now: Instant, rules: NudgeRules): readonly Instant[] {
-  if (rules.loudness === 'statusBar' || holds(state, now, rules).length > 0) return [];
+function nextOffer(state: NudgeState, dueSince: Instant, now: Instant, rules: NudgeRules): Instant {
   const retry = state.lost ? after(state.lost.at, rules.retryClaim) : now;
-  return [instant(Math.max(retry, earliestMoment(state, late, now, rules)))];
+  return instant(Math.max(retry, earliestMoment(state, dueSince, now, rules)));
 }
 
-/** When a job will have run long enough, the interval is far enough on, and the person idle enough. */
-function early(state: NudgeState, view: SittingView, now: Instant, rules: NudgeRules): readonly Instant[] {
+/** The first moment at which the hands have rested for the shortest gap. */
+const idleFrom = (state: NudgeState, now: Instant, rules: NudgeRules): Instant =>
+  after(lastKey(state) ?? after(now, -rules.gap), rules.gap);
+
+/** When a job will have run long enough, the interval is far enough on, and the hands rest. */
+function nextWait(state: NudgeState, view: SittingView, now: Instant, rules: NudgeRules): readonly Instant[] {
   const from = earlyFrom(state.memory, view, now, rules);
-  const jobs = state.jobs.filter((job) => JOBS[job.kind].waitedFor);
-  if (from === undefined || rules.loudness === 'statusBar' || holds(state, now, rules).length > 0) return [];
-  const key = lastKey(state);
-  const idle = key === undefined ? now : after(key, rules.gap);
-  return jobs
-    .map((job) => instant(Math.max(after(job.since, rules.waiting.runsFor), after(now, from - satBy(view, now)), idle)))
-    .filter((time, index) => time <= after(jobs[index]!.since, rules.waiting.runsAtMost));
+  if (from === undefined) return [];
+  const earliest = Math.max(now, after(now, from - satBy(view, now)), idleFrom(state, now, rules));
+  return waits(state.jobs, rules.waiting)
+    .map((wait) => ({ at: instant(Math.max(earliest, wait.from)), until: wait.until }))
+    .filter(({ at, until }) => at <= until)
+    .map(({ at }) => at);
 }
 
-function tooOften(state: NudgeState, now: Instant, rules: NudgeRules): readonly Instant[] {
+function nextTooOften(state: NudgeState, now: Instant, rules: NudgeRules): readonly Instant[] {
   const { memory } = state;
-  if (memory.askedTooOften || ignoredInRow(memory, now, rules.answerWithin) < rules.ignoredInRow) return [];
-  if (rules.loudness === 'statusBar' || holds(state, now, rules).length > 0) return [];
-  const key = lastKey(state);
-  return [key === undefined ? now : after(key, rules.gap)];
+  const isAsked = memory.askedTooOften || ignoredInRow(memory, now, rules.answerWithin) < rules.ignoredInRow;
+  return isAsked ? [] : [idleFrom(state, now, rules)];
 }

@@ -3,12 +3,12 @@ import { between, millis, minutes, type Instant } from '../time.ts';
 import { answered, heeded, paused, resumed } from './answers.ts';
 import { effect, only, recorded, followedBy } from './effects.ts';
 import { TOLD_HOLDS, type ToldHold } from './fact.ts';
-import { holds } from './holds.ts';
-import { ended, started, waitedFor } from './jobs.ts';
+import { holds, type HoldReason } from './holds.ts';
+import { ended, started, waits } from './jobs.ts';
 import { fold, ignoredInRow, turnsSince, union } from './memory.ts';
 import { remember, type Occasion } from './moments.ts';
 import type { NudgeRules } from './rules.ts';
-import { earlyFrom, intervalStart, nextDue, satBy, waited } from './schedule.ts';
+import { dueAt, earlyFrom, intervalStart, nextDue, satBy } from './schedule.ts';
 import type { NudgeEvent, NudgeState, Offer, Transition } from './state.ts';
 import { goodMoment, isIdle } from './timing.ts';
 
@@ -60,6 +60,7 @@ function rebased(state: NudgeState, now: Instant): NudgeState {
   const past = <T extends Instant | undefined>(at: T): T => (at !== undefined && at > now ? (now as T) : at);
   return {
     ...state,
+    startedAt: past(state.startedAt),
     keyAt: past(state.keyAt),
     lostFocusAt: past(state.lostFocusAt),
     moments: state.moments.map((moment) => ({ ...moment, at: past(moment.at) })),
@@ -73,7 +74,7 @@ function rebased(state: NudgeState, now: Instant): NudgeState {
 
 /** A claim of which nothing was ever heard is taken for lost. */
 function ticked(state: NudgeState, { view, zone }: EventOf<'tick'>, now: Instant, rules: NudgeRules): NudgeState {
-  const next = { ...state, view, zone };
+  const next = { ...state, view, zone, startedAt: state.startedAt ?? now };
   const isOverdue = state.claim !== undefined && between(state.claim.at, now) >= rules.retryClaim;
   return isOverdue ? claimLost(next, now) : next;
 }
@@ -142,11 +143,19 @@ function offerBase({ memory }: NudgeState, view: SittingView): string {
   return `${Math.floor(start / minutes(1)).toString(36)}-${turnsSince(memory, start).length}`;
 }
 
+/** The person need not be told of a hold while they want no reminders anyway. */
+const NOT_WANTED: readonly HoldReason[] = ['paused', 'offHours', 'onBreak', 'standing'];
+
+function toldHold(state: NudgeState, now: Instant, rules: NudgeRules): ToldHold | undefined {
+  const reasons = holds(state, now, rules).map((hold) => hold.reason);
+  if (rules.loudness === 'statusBar' || reasons.some((reason) => NOT_WANTED.includes(reason))) return undefined;
+  return TOLD_HOLDS.find((told) => reasons.includes(told));
+}
+
 /** Begins and ends the holding back of a due reminder; what is over is told with the next offer. */
 function held(state: NudgeState, view: SittingView, now: Instant, rules: NudgeRules): Transition {
-  const isDue = waited(nextDue(state.memory, view, now, rules), view, now) >= 0;
-  const isTold = (reason: string): reason is ToldHold => TOLD_HOLDS.includes(reason as ToldHold);
-  const reason = holds(state, now, rules).map((hold) => hold.reason).find(isTold);
+  const isDue = dueAt(nextDue(state.memory, view, now, rules), view, now) <= now;
+  const reason = toldHold(state, now, rules);
   const { holding } = state;
   if (!holding) {
     const begins = isDue && reason !== undefined && state.focused;
@@ -171,10 +180,10 @@ const heldBefore = ({ memory }: NudgeState, offer: string, reason: ToldHold): nu
 
 function ask(state: NudgeState, view: SittingView, now: Instant, rules: NudgeRules): Transition {
   if (rules.loudness === 'statusBar' || holds(state, now, rules).length > 0) return only(state);
-  const late = waited(nextDue(state.memory, view, now, rules), view, now);
-  const occasion = goodMoment(state, late, now, rules);
+  const dueSince = dueAt(nextDue(state.memory, view, now, rules), view, now);
+  const occasion = goodMoment(state, dueSince, now, rules);
   if (occasion) return offer(state, view, now, rules, occasion, false);
-  if (late < 0 && isWait(state, view, now, rules)) return offer(state, view, now, rules, 'waiting', true);
+  if (now < dueSince && isWait(state, view, now, rules)) return offer(state, view, now, rules, 'waiting', true);
   return askTooOften(state, now, rules);
 }
 
@@ -182,7 +191,8 @@ function ask(state: NudgeState, view: SittingView, now: Instant, rules: NudgeRul
 function isWait(state: NudgeState, view: SittingView, now: Instant, rules: NudgeRules): boolean {
   const from = earlyFrom(state.memory, view, now, rules);
   if (from === undefined || satBy(view, now) < from) return false;
-  return waitedFor(state.jobs, now, rules.waiting) !== undefined && isIdle(state, now, rules);
+  const isWaiting = waits(state.jobs, rules.waiting).some((wait) => wait.from <= now && now <= wait.until);
+  return isWaiting && isIdle(state, now, rules);
 }
 
 function offer(

@@ -2,7 +2,7 @@ import type { SittingView } from '../sitting/view.ts';
 import type { Instant } from '../time.ts';
 import { holds } from './holds.ts';
 import type { NudgeRules } from './rules.ts';
-import { dueAt, nextDue, satBy, waited } from './schedule.ts';
+import { dueAt, nextDue, satBy } from './schedule.ts';
 import type { NudgeState } from './state.ts';
 
 /** The one thing that the status bar says. */
@@ -28,12 +28,13 @@ export function phaseOf(view: SittingView, nudge: NudgeState, now: Instant, rule
   return sittingPhase(view, nudge, now, rules);
 }
 
-/** An ignored reminder stays due in the status bar, the one surface that lasts. */
+/** A reminder without a break after it stays due in the status bar, the one surface that lasts. */
 function sittingPhase(view: SittingView, { memory }: NudgeState, now: Instant, rules: NudgeRules): Phase {
   const sat = satBy(view, now);
   const due = nextDue(memory, view, now, rules);
-  if (waited(due, view, now) >= 0) return { kind: 'due' };
-  if (due.because === 'later' || due.because === 'resting') return { kind: 'later', at: dueAt(due, view, now) };
-  if (due.because === 'ignored' && sat >= rules.askAfter) return { kind: 'due' };
+  const at = dueAt(due, view, now);
+  if (at <= now) return { kind: 'due' };
+  if (due.because === 'later' || due.because === 'resting') return { kind: 'later', at };
+  if ((due.because === 'ignored' || due.because === 'started') && sat >= rules.askAfter) return { kind: 'due' };
   return { kind: sat >= rules.cueAfter ? 'cue' : 'counting' };
 }

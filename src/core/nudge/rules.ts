@@ -26,7 +26,8 @@ export interface NudgeRules {
   readonly forcedWithin: Millis;
   /** No reminder sooner after a key. */
   readonly gap: Millis;
-  /** What the gap shrinks to while a reminder is being forced. */
+  /** In this last part of `forcedWithin` a shorter gap will do, at the end the least. */
+  readonly shrinksFor: Millis;
   readonly leastGap: Millis;
   /** What "In 10 minutes" means. */
   readonly later: Millis;
@@ -72,6 +73,7 @@ export const DEFAULT_RULES: NudgeRules = {
   maxWait: minutes(10), // bounded deferral: most wins are had within minutes (E19)
   forcedWithin: minutes(1),
   gap: seconds(5),
+  shrinksFor: seconds(15),
   leastGap: seconds(1),
   later: minutes(10),
   laterInRow: 3,

@@ -70,16 +70,10 @@ export function nextDue(memory: Memory, view: SittingView, now: Instant, rules: 
   return afterTurn(last, inRow(turns, answeredWith('later')), every, rules);
 }
 
-/** How long a reminder has been due; negative while it is not. */
-export function waited(due: Due, view: SittingView, now: Instant): Millis {
-  const bySitting = satBy(view, now) - due.sat;
-  const byClock = due.until === undefined ? Number.NEGATIVE_INFINITY : between(due.until, now);
-  return millis(Math.max(bySitting, byClock));
-}
-
-/** When it will be due if the person goes on sitting. */
+/** When it was due, or will be if the person goes on sitting. */
 export function dueAt(due: Due, view: SittingView, now: Instant): Instant {
-  return after(now, -waited(due, view, now));
+  const bySitting = after(now, due.sat - satBy(view, now));
+  return due.until === undefined || due.until > bySitting ? bySitting : due.until;
 }
 
 /** Sitting from which a stretch may be offered while something runs: once an interval, before anything else. */

@@ -50,6 +50,8 @@ interface LostClaims {
 
 /** What one window knows. Only `facts` are shared; the rest is what this window sees. */
 export interface NudgeState {
+  /** When this window got its first view. */
+  readonly startedAt: Instant | undefined;
   readonly view: SittingView | undefined;
   readonly zone: number;
   readonly facts: readonly NudgeFact[];
@@ -67,6 +69,7 @@ export interface NudgeState {
 }
 
 export const INITIAL: NudgeState = {
+  startedAt: undefined,
   view: undefined,
   zone: 0,
   facts: [],

@@ -1,11 +1,9 @@
 import type { Say } from '../say.ts';
-import { wholeMinutes, type Millis } from '../time.ts';
+import { wholeMinutes, type Instant, type Millis } from '../time.ts';
 import { duration, localDay, timeOfDay } from './clockTime.ts';
-import type { ToldHold } from './fact.ts';
 import type { Hold, HoldReason } from './holds.ts';
 import type { Occasion } from './moments.ts';
-import type { Reason } from './state.ts';
-import type { Instant } from '../time.ts';
+import type { HeldBack, Reason } from './state.ts';
 
 export interface OfferWords {
   /** Constant for a routine: VS Code replaces an unanswered notification with the same text, others pile up. */
@@ -100,8 +98,9 @@ function occasionWords(occasion: Occasion, say: Say): string {
   }
 }
 
-function heldWords(reason: ToldHold, length: string, say: Say): string {
-  switch (reason) {
+export function heldWords(held: HeldBack, say: Say): string {
+  const length = duration(held.length, say);
+  switch (held.reason) {
     case 'breakpoint':
       return say('It was held for {0} while you were debugging.', length);
     case 'liveShare':
@@ -114,7 +113,7 @@ function heldWords(reason: ToldHold, length: string, say: Say): string {
 /** "48 minutes. Your tests just finished." */
 export function reasonWords({ sat, occasion, held }: Reason, say: Say): string {
   const parts = [say('{0} minutes.', wholeMinutes(sat)), occasionWords(occasion, say)];
-  if (held) parts.push(heldWords(held.reason, duration(held.length, say), say));
+  if (held) parts.push(heldWords(held, say));
   return parts.join(' ');
 }
 

@@ -29,6 +29,8 @@ export class Office {
 export interface Shown {
   /** Minutes after nine. */
   readonly minute: number;
+  /** Seconds since the last key; infinite when there was none. */
+  readonly quiet: number;
   readonly offer: Offer;
 }
 
@@ -48,8 +50,9 @@ export class Desk {
   wakes = 0;
   /** Whether this window shows what it wins; a window that dies in between does not. */
   answersClaims = true;
-  private view: SittingView;
-  private typesEvery: Millis | undefined;
+  view: SittingView;
+  private nextKey: { readonly at: Instant; readonly every: Millis } | undefined;
+  private lastKey: Instant | undefined;
 
   readonly office: Office;
 
@@ -66,6 +69,10 @@ export class Desk {
     return (this.now - NINE) / 60_000;
   }
 
+  private get quiet(): number {
+    return this.lastKey === undefined ? Number.POSITIVE_INFINITY : (this.now - this.lastKey) / SECOND;
+  }
+
   /** When offers came, in minutes after nine. */
   get askedAt(): readonly number[] {
     return this.shown.map(({ minute }) => minute);
@@ -73,10 +80,6 @@ export class Desk {
 
   get status() {
     return statusFor(this.view, this.state, this.now, this.rules, english);
-  }
-
-  get looks(): SittingView {
-    return this.view;
   }
 
   send(event: NudgeEvent): void {
@@ -90,7 +93,7 @@ export class Desk {
     if (effect.type === 'record') this.office.facts = [...this.office.facts, effect.fact];
     if (effect.type === 'offer' && this.answersClaims) {
       const won = this.office.claim(effect.offer.id);
-      if (won) this.shown.push({ minute: this.minute, offer: effect.offer });
+      if (won) this.shown.push({ minute: this.minute, quiet: this.quiet, offer: effect.offer });
       this.send({ type: 'claimed', offer: effect.offer.id, won });
     }
   }
@@ -122,32 +125,41 @@ export class Desk {
   }
 
   private nextStop(): number {
-    const wake = nextWake(this.state, this.view, this.now, this.rules) ?? Number.POSITIVE_INFINITY;
+    const wake = this.wake() ?? Number.POSITIVE_INFINITY;
     const minute = (Math.floor(this.now / 60_000) + 1) * 60_000;
-    const key = this.typesEvery === undefined ? Number.POSITIVE_INFINITY : this.now + this.typesEvery;
-    return Math.min(Math.max(wake, this.now + SECOND / 10), minute, key);
+    return Math.min(Math.max(wake, this.now + SECOND / 10), minute, this.nextKey?.at ?? Number.POSITIVE_INFINITY);
+  }
+
+  private wake(): Instant | undefined {
+    return nextWake(this.state, this.view, this.now, this.rules);
   }
 
   private advance(to: Instant): void {
-    const wake = nextWake(this.state, this.view, this.now, this.rules);
-    const isKey = this.typesEvery !== undefined && to - this.now >= this.typesEvery;
-    const passed = to - this.now;
+    const wake = this.wake();
+    const isWake = wake !== undefined && wake <= to;
+    const isKey = this.nextKey?.at === to;
+    this.view = moved(this.view, to, millis(to - this.now));
     this.now = to;
-    this.view = moved(this.view, to, millis(passed));
     if (isKey) this.press();
-    if (wake !== undefined && wake <= to) this.wakes++;
-    if (!isKey || to % 60_000 === 0 || (wake !== undefined && wake <= to)) this.tick();
+    if (isWake) this.wakes++;
+    if (isWake || to % 60_000 === 0) this.tick();
   }
 
   private press(): void {
+    if (this.nextKey) this.nextKey = { ...this.nextKey, at: after(this.now, this.nextKey.every) };
     this.view = { ...this.view, lastSign: { at: this.now, kind: 'typed' } };
+    this.lastKey = this.now;
     this.send({ type: 'key' });
   }
 
-  /** From now on a key every so often; 0 stops. */
+  /** From now on a key every so many seconds. */
   types(everySeconds: number): void {
-    this.typesEvery = everySeconds === 0 ? undefined : millis(everySeconds * SECOND);
-    if (everySeconds > 0) this.press();
+    this.nextKey = { at: this.now, every: millis(everySeconds * SECOND) };
+    this.press();
+  }
+
+  stopsTyping(): void {
+    this.nextKey = undefined;
   }
 
   takesTo(activity: Activity, change: Partial<SittingView> = {}): void {
