@@ -107,10 +107,11 @@ function straightArm(reach: Reach, elbow: Vec3, wrist: Vec3, pole: Vec3, pose: S
   return armOf(reach.joint, elbow, wrist, pole, multiply(turned, wristRotation(pose.wrist ?? {}, reach.side)), reach.side);
 }
 
-/** Lays the middle of the forearm on the target. */
-function layForearm(reach: Reach, pose: SidePose): TouchingArm {
+/** Lays a part of the forearm on the target. */
+function layForearm(reach: Reach, along: number, pose: SidePose): TouchingArm {
   const { upperArm, lowerArm } = reach.build.lengths;
-  const { middle, end, pole, error } = twoBone(reach.joint, reach.point, upperArm, lowerArm / 2, reach.wish);
+  const touching = Math.max(0.01, lowerArm * along);
+  const { middle, end, pole, error } = twoBone(reach.joint, reach.point, upperArm, touching, reach.wish);
   const wrist = addScaled(middle, normalize(subtract(end, middle)), lowerArm);
   return { ...straightArm(reach, middle, wrist, pole, pose), error };
 }
@@ -143,7 +144,7 @@ export function touchingArm(bones: Bones, joint: Vec3, touch: Touch, pose: SideP
     case 'back':
       return layHand(reach, -1);
     case 'forearm':
-      return layForearm(reach, pose);
+      return layForearm(reach, touch.along ?? 0.5, pose);
     case 'elbow':
       return propElbow(reach, pose);
   }

@@ -31,11 +31,11 @@ const place = (bone: AxialBone | LimbPart, girth: keyof Girths, point: Vec3, nor
 
 /** Places on the skin or the clothes of the left side, in the frame of their bone, metres. */
 const BODY: Readonly<Record<string, BodyPlace>> = {
-  'knee.outer': place('UpperLeg', 'thigh', [0.062, -0.36, 0], [1, 0, 0]),
+  'knee.outer': place('UpperLeg', 'thigh', [0.055, -0.36, 0.028], [0.9, 0, 0.45]),
   'knee.inner': place('UpperLeg', 'thigh', [-0.06, -0.36, 0], [-1, 0, 0]),
   'knee.top': place('LowerLeg', 'shank', [0, 0.02, 0.058], [0, 0.6, 0.8]),
-  'thigh.top': place('UpperLeg', 'thigh', [0, -0.27, 0.072], [0, 0, 1]),
-  'thigh.nearKnee': place('UpperLeg', 'thigh', [0, -0.35, 0.064], [0, 0, 1]),
+  'thigh.top': place('UpperLeg', 'thigh', [0.016, -0.27, 0.07], [0.22, 0, 1]),
+  'thigh.nearKnee': place('UpperLeg', 'thigh', [0.012, -0.35, 0.062], [0.2, 0, 1]),
   'thigh.outer': place('UpperLeg', 'thigh', [0.074, -0.25, 0], [1, 0, 0]),
   'thigh.under': place('UpperLeg', 'thigh', [0, -0.3, -0.066], [0, 0, -1]),
   'shin.front': place('LowerLeg', 'shank', [0, -0.18, 0.05], [0, 0, 1]),
@@ -55,6 +55,7 @@ const BODY: Readonly<Record<string, BodyPlace>> = {
   'head.back': place('head', 'head', [0.02, 0.115, -0.118], [0.15, 0.1, -1]),
   'head.occiput': place('head', 'head', [0.035, 0.085, -0.112], [0.25, -0.1, -1]),
   'head.backSide': place('head', 'head', [0.075, 0.1, -0.085], [0.75, 0, -0.7]),
+  'head.topSide': place('head', 'head', [0.062, 0.205, 0.0], [0.65, 0.75, 0]),
   'head.side': place('head', 'head', [0.094, 0.135, 0.005], [1, 0.35, 0]),
   temple: place('head', 'head', [0.088, 0.13, 0.05], [1, 0.1, 0.2]),
   chin: place('head', 'head', [0, -0.005, 0.09], [0, -0.4, 1]),
@@ -72,7 +73,7 @@ const CHAIR_PLACES: Readonly<Record<string, { readonly point: Vec3; readonly nor
   'seat.side': { point: [CHAIR.seatHalfWidth, CHAIR.seatTop - 0.02, 0.02], normal: [1, 0.35, 0] },
   'seat.rearSide': { point: [CHAIR.seatHalfWidth - 0.005, CHAIR.seatTop - 0.015, -0.1], normal: [1, 0.5, 0] },
   /** The rounded rear corner of the seat, behind the hip. */
-  'seat.behind': { point: [0.165, CHAIR.seatTop - 0.004, -0.19], normal: [0.35, 1, -0.45] },
+  'seat.behind': { point: [0.15, CHAIR.seatTop, -0.165], normal: [0.2, 1, -0.35] },
   'armrest': { point: [CHAIR.armrest.halfSpacing, CHAIR.armrest.y, 0], normal: [0, 1, 0] },
   'back.side': { point: [CHAIR.backHalfWidth, 0.72, -0.235], normal: [1, 0, 0.1] },
 };

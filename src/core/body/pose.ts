@@ -29,10 +29,10 @@ export const MUSCLES = [
   'calf',
 ] as const;
 
-/** What of the arm touches: the palm, the back of the hand, the middle of the forearm, or the elbow. */
+/** What of the arm touches: the palm, the back of the hand, the forearm, or the elbow. */
 export const TOUCHING = ['palm', 'back', 'forearm', 'elbow'] as const;
 
-const angle = optional(number(-180, 180));
+const angle = optional(number(-200, 200));
 
 const trunkParser = object({ flexion: angle, bendRight: angle, turnRight: angle });
 const pelvisParser = object({ tilt: angle, bendRight: angle, turnRight: angle });
@@ -47,6 +47,8 @@ const touchParser = object({
   /** Moves the point, in the frame of what is touched, metres. */
   shift: optional(vectorParser),
   part: optional(oneOf(...TOUCHING)),
+  /** Which part of the forearm touches: 0 at the elbow, 1 at the wrist; its middle unless given. */
+  along: optional(number(0, 1)),
   /** Where the elbow points, in the frame of the chest. */
   elbow: optional(directionParser),
   /** Where the fingers point, in the frame of what is touched; along the forearm unless given. */
