@@ -10,6 +10,8 @@ export type Hidden = (x: number, y: number) => boolean;
 export type Openings = ReadonlyMap<unknown, Hidden>;
 
 const HULL_DIRECTIONS = 40;
+/** For hulls of many members, such as a seat: they are large, and most never move. */
+const FINE_HULL_DIRECTIONS = 80;
 const CAP_STEPS = 12;
 /** Tenths of a pixel below which two discs count as standing on one spot. */
 const SAME_SPOT = 3;
@@ -181,7 +183,7 @@ export function hullPoints(discs: readonly Disc[], directions = HULL_DIRECTIONS)
 export function hullPath(discs: readonly Disc[]): string {
   const [a, b] = withoutSwallowed(discs.length === 2 ? discs : []);
   if (a && !b) return discPath(a);
-  if (!a || !b || !a.round || !b.round) return polygon(hullPoints(discs));
+  if (!a || !b || !a.round || !b.round) return polygon(hullPoints(discs, discs.length > 8 ? FINE_HULL_DIRECTIONS : HULL_DIRECTIONS));
   const [r0, r1] = tangent(a, b, 1);
   const [l0, l1] = tangent(a, b, -1);
   return `${moveTo(r0)}${lineTo(r1)}${rimTo(b, r1, l1)}${lineTo(l0)}${rimTo(a, l0, r0)}Z`;

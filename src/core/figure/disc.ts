@@ -119,8 +119,7 @@ export function mix(a: Disc, b: Disc, t: number): Disc {
 }
 
 /** Where the light comes from on the picture: above, a little left. */
-const LIGHT_X = -0.62;
-const LIGHT_Y = -0.78;
+export const LIGHT = { x: -0.72, y: -0.69 } as const;
 
 /**
  * The lit side of a disc: smaller by half the shade's width and pushed towards the light by as much,
@@ -133,8 +132,8 @@ export function litSide(d: Disc, shadeWidth: number): Disc {
   const push = inset * 0.94;
   return {
     ...d,
-    x: d.x + LIGHT_X * push,
-    y: d.y + LIGHT_Y * push,
+    x: d.x + LIGHT.x * push,
+    y: d.y + LIGHT.y * push,
     r: d.r * k,
     xx: d.xx * k2,
     xy: d.xy * k2,

@@ -1,11 +1,10 @@
-import { addScaled, normalize, subtract } from '../body/vector.ts';
 import { Brush } from './brush.ts';
 import type { Camera } from './camera.ts';
 import { chainOutline, chainPath, hullOutline, hullPath } from './contour.ts';
 import type { Hidden } from './contour.ts';
 import { boxesMeet, covers, flatten } from './depth.ts';
 import type { FlatPart, FlatShape } from './depth.ts';
-import { litSide, project } from './disc.ts';
+import { LIGHT, litSide, project } from './disc.ts';
 import type { Disc } from './disc.ts';
 import type { Item } from './displayList.ts';
 import { paintOrder } from './order.ts';
@@ -50,10 +49,17 @@ function neighboursOf(joints: readonly Joint[]): ReadonlyMap<string, ReadonlySet
 
 /** Paints all parts back to front. */
 export function paintScene(camera: Camera, scene: Scene, cache: RigidCache = emptyCache()): Painted {
-  const flat = scene.parts.map((part) => flattenOnce(camera, part, cache));
+  const flat = scene.parts.map((part) => flattenOnce(camera, clothed(camera, part), cache));
   const ordered = paintOrder(flat, neighboursOf(scene.joints), cache.votes);
   const painter = new ScenePainter(new Brush(camera), scene, ordered, cache);
   return { items: painter.paint(), order: ordered.map(({ part }) => part.id) };
+}
+
+/** Turns the rule about an opening into one about order, for this viewer. */
+function clothed(camera: Camera, part: Part): Part {
+  if (!part.risesFrom) return part;
+  const { part: around, opening } = part.risesFrom;
+  return camera.facing(opening) > 0 ? { ...part, after: [...(part.after ?? []), around] } : { ...part, before: [...(part.before ?? []), around] };
 }
 
 function flattenOnce(camera: Camera, part: Part, cache: RigidCache): FlatPart {
@@ -70,6 +76,7 @@ class ScenePainter {
   readonly #ordered: readonly FlatPart[];
   readonly #cache: RigidCache;
   readonly #place: ReadonlyMap<string, number>;
+  readonly #movedPaths = new Map<string, string>();
 
   constructor(brush: Brush, scene: Scene, ordered: readonly FlatPart[], cache: RigidCache) {
     this.#brush = brush;
@@ -110,7 +117,8 @@ class ScenePainter {
     const path = shapes.map(fillPath).join('');
     const outline = openings.size === 0 ? path : shapes.map((shape) => outlinePath(shape, openings)).join('');
     brush.fill(path, part.paint, { outline, part: part.id });
-    if (part.shade) brush.fill(this.#lit(flat, place), `${part.paint}Lit` as Paint);
+    if (part.shade && part.litAsOne) brush.fill(this.#shifted(flat), `${part.paint}Lit` as Paint, { clip: path });
+    else if (part.shade) brush.fill(this.#lit(flat, place), `${part.paint}Lit` as Paint);
     part.over?.(brush, path);
     this.#scene.onPart?.(brush, part.id, path);
   }
@@ -143,14 +151,31 @@ class ScenePainter {
     const camera = this.#brush.camera;
     const width = this.#brush.metres(part.shade ?? 0);
     const lit = (discs: readonly Disc[]) => discs.map((d) => litSide(d, width));
-    const bridges = this.#openJoints(part.id, place).flatMap(({ mine, next }) => {
-      if (!mine || !next || !('radius' in mine)) return [];
-      const way = normalize(subtract(next.at, mine.at));
-      const step: Ball = { at: addScaled(mine.at, way, mine.radius * 0.6), radius: mine.radius + (next.radius - mine.radius) * 0.3 };
-      return [hullPath(lit([project(camera, mine), project(camera, step)]))];
-    });
-    const own = part.lit ? part.lit.map((shape) => this.#brush.litPath(shape, part.shade ?? 0)) : shapes.map(({ kind, discs }) => fillPath({ kind, discs: lit(discs) }));
-    return [...own, ...bridges].join('');
+    const bridges = this.#openJoints(part.id, place).flatMap(({ mine, next }) =>
+      mine && next ? [chainPath(lit([project(camera, mine), project(camera, next)]))] : [],
+    );
+    return [...shapes.map(({ kind, discs }) => fillPath({ kind, discs: lit(discs) })), ...bridges].join('');
+  }
+
+  /**
+   * The part and what it is joined to in the same cloth, moved towards the light: clipped to the part
+   * it leaves one crescent of shade that runs on over the joint.
+   */
+  #shifted({ part }: FlatPart): string {
+    const joined = this.#scene.joints.flatMap(({ from, to }) => (from === part.id ? [to] : to === part.id ? [from] : []));
+    return [part.id, ...joined].map((id) => this.#moved(id, part.paint)).join('');
+  }
+
+  #moved(id: string, paint: Paint): string {
+    const flat = this.#ordered[this.#place.get(id) ?? -1];
+    if (!flat || flat.part.paint !== paint) return '';
+    const known = this.#movedPaths.get(id);
+    if (known !== undefined) return known;
+    const by = this.#brush.metres(flat.part.shade ?? 0) / 2;
+    const move = (d: Disc): Disc => ({ ...d, x: d.x + LIGHT.x * by, y: d.y + LIGHT.y * by });
+    const path = flat.shapes.map(({ kind, discs }) => fillPath({ kind, discs: discs.map(move) })).join('');
+    this.#movedPaths.set(id, path);
+    return path;
   }
 
   /** Soft shadows that nearer parts throw on this one. */

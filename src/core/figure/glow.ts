@@ -1,27 +1,46 @@
 import type { Brush } from './brush.ts';
 import type { Muscle } from './muscles.ts';
+import type { Paint } from './palette.ts';
 import { sweep } from './path.ts';
 
 /** Strokes on top of each other, wide and faint to narrow and strong: width as a part of the muscle's, and strength. */
-const LAYERS: readonly (readonly [width: number, opacity: number])[] = [
-  [2.5, 0.16],
-  [2.1, 0.24],
-  [1.65, 0.34],
-  [1.1, 0.5],
+const LAYERS: readonly (readonly [paint: Paint, width: number, opacity: number])[] = [
+  ['glowSoft', 2.9, 0.16],
+  ['glowSoft', 2.4, 0.24],
+  ['glow', 2, 0.24],
+  ['glow', 1.6, 0.36],
+  ['glow', 1.1, 0.5],
 ];
 
 /** Below this a muscle looks away from the viewer and does not show. */
 const LOOKS_AWAY = -0.2;
 
+interface Patch {
+  readonly radius: number;
+  readonly strength: number;
+  path: string;
+}
+
+/** Muscles as strokes; those that look alike are one stroke, so that their light does not add up where they meet. */
+function patches(brush: Brush, muscles: readonly Muscle[], part: string): readonly Patch[] {
+  const found: Patch[] = [];
+  for (const { on, radius, line, looks } of muscles) {
+    const strength = Math.round(Math.max(0, Math.min(1, (brush.camera.facing(looks) - LOOKS_AWAY) / 0.4)) * 10) / 10;
+    if (strength === 0 || !on.includes(part)) continue;
+    const path = sweep(brush.points(line));
+    const alike = found.find((patch) => patch.radius === radius && patch.strength === strength);
+    if (alike) alike.path += path;
+    else found.push({ radius, strength, path });
+  }
+  return found;
+}
+
 /** What is stretched glows: soft in colour themes, hatched in high contrast, only on the part it lies on. */
 export function paintGlow(brush: Brush, muscles: readonly Muscle[], part: string, outline: string): void {
-  for (const { on, radius, line, looks } of muscles) {
-    if (!on.includes(part)) continue;
-    const strength = Math.max(0, Math.min(1, (brush.camera.facing(looks) - LOOKS_AWAY) / 0.4));
-    if (strength === 0) continue;
-    const path = sweep(brush.points(line));
-    for (const [width, opacity] of LAYERS) brush.stroke(path, 'glow', radius * width, { opacity: opacity * strength, clip: outline });
-    const tick = Math.round(brush.metres(0.007));
-    brush.stroke(path, 'hatch', radius * 2, { dash: [tick, tick * 2], clip: outline });
+  const all = patches(brush, muscles, part);
+  for (const [paint, width, opacity] of LAYERS) {
+    for (const { path, radius, strength } of all) brush.stroke(path, paint, radius * width, { opacity: opacity * strength, clip: outline });
   }
+  const tick = Math.round(brush.metres(0.006));
+  for (const { path, radius } of all) brush.stroke(path, 'hatch', radius * 2, { dash: [tick, tick * 2], clip: outline });
 }

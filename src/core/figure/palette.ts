@@ -9,7 +9,7 @@ export const PAINTS = [
   'sock', 'sockLit', 'shoe', 'shoeLit', 'sole', 'lace',
   'chair', 'chairLit', 'metal', 'metalLit', 'wheel', 'wheelLit',
   'wood', 'woodLit', 'mat', 'matLit', 'cloth', 'clothLit', 'wall',
-  'shade', 'glow', 'hatch', 'arrow', 'arrowEdge', 'ghost', 'paper',
+  'shade', 'glow', 'glowSoft', 'hatch', 'arrow', 'arrowEdge', 'ghost', 'paper',
 ] as const;
 
 export type Paint = (typeof PAINTS)[number];
@@ -62,12 +62,12 @@ const HAIRS: Readonly<Record<HairTone, HairColours>> = {
 type OwnColours = Omit<Record<Paint, string>, `skin${string}` | `hair${string}` | 'blush' | 'feature' | 'mouth'>;
 
 const LIGHT: OwnColours = {
-  shirt: '#2a7f8c', shirtLit: '#3c9ba6', shirtLine: '#17525c', collar: '#256f7b',
+  shirt: '#2f8b93', shirtLit: '#47a7ab', shirtLine: '#195a61', collar: '#2a7b83',
   trousers: '#3b4766', trousersLit: '#4d5b7e', trousersLine: '#262f47',
   sock: '#d5dbe5', sockLit: '#f0f3f7', shoe: '#d9594a', shoeLit: '#ee7a66', sole: '#f7f4ee', lace: '#fdf6ee',
   chair: '#8b97aa', chairLit: '#a7b2c2', metal: '#616b7b', metalLit: '#7b8595', wheel: '#3d4450', wheelLit: '#575f6c',
   wood: '#b98d61', woodLit: '#d3aa7c', mat: '#7f9f8c', matLit: '#98b6a3', cloth: '#e0c9a2', clothLit: '#f0dfc2', wall: '#e6e9ee',
-  shade: '#1d2233', glow: '#ff8a1f', hatch: 'none', arrow: '#0f6cbd', arrowEdge: '#ffffff', ghost: '#5b7290', paper: '#ffffff',
+  shade: '#1d2233', glow: '#ff8424', glowSoft: '#ffcf7d', hatch: 'none', arrow: '#0f6cbd', arrowEdge: '#ffffff', ghost: '#5b7290', paper: '#ffffff',
 };
 
 const DARK: OwnColours = {
@@ -77,7 +77,7 @@ const DARK: OwnColours = {
   sock: '#b4bcc9', sockLit: '#d3d9e2', sole: '#e4e2dc',
   chair: '#535c6b', chairLit: '#687283', metal: '#444c59', metalLit: '#5a6371', wheel: '#343a45', wheelLit: '#4a515d',
   wood: '#8a6747', woodLit: '#a58059', mat: '#4c6a59', matLit: '#5d7e6b', cloth: '#a99472', clothLit: '#c2ae8c', wall: '#2d3138',
-  shade: '#05060a', glow: '#ffa13d', arrow: '#4daafc', arrowEdge: '#1f1f1f', ghost: '#8fa3bf', paper: '#1f1f1f',
+  shade: '#05060a', glow: '#ff9438', glowSoft: '#ffc777', arrow: '#4daafc', arrowEdge: '#1f1f1f', ghost: '#8fa3bf', paper: '#1f1f1f',
 };
 
 const OUTLINED = ['skin', 'hair', 'shirt', 'trousers', 'sock', 'shoe', 'sole', 'chair', 'metal', 'wheel', 'wood', 'mat', 'cloth', 'wall'] as const;
@@ -125,7 +125,7 @@ function contrast(name: PaletteName, paper: string, ink: string, tint: string, d
       ...Object.fromEntries(PAINTS.map((paint) => [paint, ink])),
       ...flat('skin', 'trousers', 'sock', 'shoe', 'sole', 'chair', 'metal', 'wheel', 'wood', 'mat', 'cloth', 'wall', 'paper', 'arrowEdge'),
       ...hidden,
-      shirt: tint, collar: tint, hair: ink, hairLine: paper, skinDeep: 'none', glow, hatch: glow, arrow,
+      shirt: tint, collar: tint, hair: ink, hairLine: paper, skinDeep: 'none', glow: 'none', glowSoft: 'none', hatch: glow, arrow,
     } as Record<Paint, string>,
     outlines: { ...inked, ...furniture },
     floorShadow: 'none',

@@ -31,12 +31,14 @@ export interface Part {
   /** Painted after / before these parts whatever the depths say: clothes, not geometry. */
   readonly after?: readonly string[];
   readonly before?: readonly string[];
+  /** Sticks out of an opening: painted after the part around it when the viewer can look into the opening, else before. */
+  readonly risesFrom?: { readonly part: string; readonly opening: Vec3 };
   /** Extra solids that stand for the surface where the shapes alone are too coarse to judge depth. */
   readonly surface?: readonly Solid[];
   /** Width of the shaded side, metres; 0 for none. */
   readonly shade?: number;
-  /** Only these shapes are lit. */
-  readonly lit?: readonly Shape[];
+  /** Lit as one body, however many shapes it is made of: cleaner, and a clip path dearer. */
+  readonly litAsOne?: boolean;
   /** Never moves: its projection is kept as long as the camera stands still. */
   readonly rigid?: boolean;
   /** Lets nearer parts throw a soft shadow on it. */

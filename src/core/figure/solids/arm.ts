@@ -2,10 +2,11 @@ import type { PosedBody } from '../../body/posedBody.ts';
 import { sideSign } from '../../body/side.ts';
 import type { Side } from '../../body/side.ts';
 import type { Ball, Joint, Part } from '../solid.ts';
-import { ball, chain, ellipsoid, inFrame } from '../solid.ts';
+import { chain, ellipsoid, inFrame } from '../solid.ts';
 import { handParts } from './hand.ts';
 import { limbBalls } from './limb.ts';
 import type { Ring } from './limb.ts';
+import { shoulderCap } from './torso.ts';
 
 const UPPER_ARM: readonly Ring[] = [
   { t: 0.3, radius: 0.043, side: 0.001 },
@@ -41,7 +42,7 @@ export function armParts(body: PosedBody, side: Side): Arm {
   const hand = body.bones[`${side}Hand`];
   const { lengths, girths } = body.build;
   const arm = limbBalls(upper, lengths.upperArm, sign, girths.upperArm, UPPER_ARM);
-  const cap = ball(inFrame(upper, [-0.014 * sign, -0.01, 0]), 0.05 * girths.upperArm);
+  const cap = shoulderCap(body, side);
   const sleeve = [cap, ...limbBalls(upper, lengths.upperArm, sign, girths.upperArm, SLEEVE)];
   const cuff = ellipsoid(inFrame(upper, [0.002 * sign, -lengths.upperArm * SLEEVE_END, 0.001]), upper.rotation, [
     0.0535 * girths.upperArm,
@@ -53,9 +54,9 @@ export function armParts(body: PosedBody, side: Side): Arm {
   const fingers = handParts(body, side, wrist);
   return {
     parts: [
-      { id: `${side}UpperArm`, paint: 'skin', shade: 0.03, shapes: [chain(...arm)], throwsShade: true },
-      { id: `${side}Sleeve`, paint: 'shirt', shade: 0.035, shapes: [chain(...sleeve, cuff)], after: [`${side}UpperArm`], throwsShade: true },
-      { id: `${side}Forearm`, paint: 'skin', shade: 0.026, shapes: [chain(...forearm, wrist)], throwsShade: true, catchesShade: true },
+      { id: `${side}UpperArm`, paint: 'skin', shade: 0.044, litAsOne: true, shapes: [chain(...arm)], throwsShade: true },
+      { id: `${side}Sleeve`, paint: 'shirt', shade: 0.064, litAsOne: true, shapes: [chain(...sleeve, cuff)], after: [`${side}UpperArm`], throwsShade: true },
+      { id: `${side}Forearm`, paint: 'skin', shade: 0.04, litAsOne: true, shapes: [chain(...forearm, wrist)], throwsShade: true, catchesShade: true },
       ...fingers.parts,
     ],
     joints: [

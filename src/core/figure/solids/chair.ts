@@ -38,18 +38,13 @@ function onBack(across: number, up: number): Vec3 {
 }
 
 function backrest(): Part {
-  const strips = 10;
-  const strip = (i: number): readonly Ball[] => {
-    const across = -1 + (2 * i) / strips;
-    const tall = 0.42 + 0.58 * (1 - Math.abs(across) ** 3.4) ** (1 / 3.4);
-    return [0.5 - tall / 2, 0.5, 0.5 + tall / 2].map((up) => ball(onBack(across * (1 - 0.06 * (1 - up)), up), BACK_THICKNESS));
-  };
-  const shapes = Array.from({ length: strips }, (_, i) => {
-    const [a, b] = [strip(i), strip(i + 1)];
-    return [hull(a[0] as Ball, a[1] as Ball, b[0] as Ball, b[1] as Ball), hull(a[1] as Ball, a[2] as Ball, b[1] as Ball, b[2] as Ball)];
-  }).flat();
+  const rim = Array.from({ length: 36 }, (_, i) => {
+    const angle = (i / 36) * Math.PI * 2;
+    const up = 0.5 + squared(Math.sin(angle)) / 2;
+    return ball(onBack(squared(Math.cos(angle)) * (0.86 + 0.14 * up), up), BACK_THICKNESS);
+  });
   const surface = Array.from({ length: 81 }, (_, i) => ball(onBack(-1 + ((i % 9) * 2) / 8, Math.floor(i / 9) / 8), BACK_THICKNESS));
-  return { id: 'backrest', paint: 'chair', rigid: true, shade: 0.02, shapes, surface, catchesShade: true };
+  return { id: 'backrest', paint: 'chair', rigid: true, shade: 0.024, shapes: [hull(...rim)], surface, catchesShade: true };
 }
 
 function stand(): readonly Part[] {

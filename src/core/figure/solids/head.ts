@@ -74,6 +74,7 @@ function neckPart(body: PosedBody, head: Head): Part {
     paint: 'skin',
     shade: 0.035,
     shapes: [chain(ring.solid, ball(inFrame(neck, [0, 0.018, 0.014]), 0.0495 * g), ball(head.at(0, 0.03, -0.006), 0.047 * g))],
+    risesFrom: { part: 'torso', opening: ring.normal },
     catchesShade: true,
     under: (brush) => collarBand(brush, ring, 'far'),
     over: (brush, outline) => {

@@ -28,6 +28,12 @@ const SHANK: readonly Ring[] = [
 /** How far down the shank the trousers end. */
 const HEM = 0.895;
 
+/** The sole from above, left foot: outwards and forwards from the ankle, metres. */
+const SOLE: readonly (readonly [x: number, z: number])[] = [
+  [-0.012, -0.056], [0.014, -0.056], [0.027, -0.042], [0.031, -0.01], [0.036, 0.05], [0.043, 0.095], [0.04, 0.13], [0.028, 0.158],
+  [0.01, 0.175], [-0.01, 0.178], [-0.027, 0.166], [-0.036, 0.14], [-0.038, 0.105], [-0.032, 0.06], [-0.028, 0.0], [-0.026, -0.042],
+];
+
 export interface Leg {
   readonly parts: readonly Part[];
   readonly joints: readonly Joint[];
@@ -62,9 +68,7 @@ function shoe(body: PosedBody, side: Side): Part {
   const foot = body.bones[`${side}Foot`];
   const sole = -body.build.lengths.ankle;
   const at = (x: number, y: number, z: number): Vec3 => inFrame(foot, [x * sign, y, z]);
-  const soleRing = [
-    [-0.025, -0.048], [0.026, -0.046], [0.033, 0.02], [0.043, 0.098], [0.03, 0.158], [-0.004, 0.182], [-0.03, 0.16], [-0.038, 0.1], [-0.028, 0.02],
-  ].map(([x, z]) => ball(at(x as number, sole + 0.0105, z as number), 0.0105));
+  const soleRing = SOLE.map(([x, z]) => ball(at(x, sole + 0.0105, z), 0.0105));
   const top = rotate(foot.rotation, [0, 0.85, 0.5]);
   const laces = [0.048, 0.068, 0.088].map((z, i): readonly Vec3[] => {
     const y = sole + 0.079 - i * 0.0105;
@@ -113,8 +117,8 @@ export function legParts(body: PosedBody, side: Side): Leg {
       { from: `${side}Thigh`, to: `${side}Shank`, fromEnd: thighEnd, toEnd: shankStart, fromNext: thigh[thigh.length - 2], toNext: shank[1] },
     ],
     parts: [
-      { id: `${side}Thigh`, paint: 'trousers', shade: 0.05, shapes: [chain(...thigh)], catchesShade: true, throwsShade: true },
-      { id: `${side}Shank`, paint: 'trousers', shade: 0.04, shapes: [chain(...shank, hem)], over: kneeFolds(body, side) },
+      { id: `${side}Thigh`, paint: 'trousers', shade: 0.068, litAsOne: true, shapes: [chain(...thigh)], catchesShade: true, throwsShade: true },
+      { id: `${side}Shank`, paint: 'trousers', shade: 0.068, litAsOne: true, shapes: [chain(...shank, hem)], over: kneeFolds(body, side) },
       {
         id: `${side}Ankle`,
         paint: 'sock',

@@ -4,7 +4,7 @@ import type { Side } from '../../body/side.ts';
 import { add, multiply, normalize, rotate, rotateX, subtract } from '../../body/vector.ts';
 import type { Vec3 } from '../../body/vector.ts';
 import type { Brush } from '../brush.ts';
-import type { Ellipsoid, Frame, Part, Shape } from '../solid.ts';
+import type { Ball, Ellipsoid, Frame, Part, Shape } from '../solid.ts';
 import { ball, chain, ellipsoid, hull, inFrame } from '../solid.ts';
 import { hipBend } from './leg.ts';
 
@@ -60,13 +60,17 @@ function shoulder(body: PosedBody, side: Side, chestSection: Ellipsoid): readonl
   const clavicle = body.bones[`${side}Shoulder`];
   const arm = body.bones[`${side}UpperArm`];
   const g = body.build.girths.upperArm;
-  const cap = ball(inFrame(arm, [-0.014 * sign, -0.01, 0]), 0.05 * g);
-  const collarbone = ball(inFrame(clavicle, [0.07 * sign, -0.006, -0.024]), 0.043);
-  const slope = ball(inFrame(neck, [0.024 * sign, -0.04, 0.008]), 0.043);
+  const cap = shoulderCap(body, side);
+  const collarbone = ball(inFrame(clavicle, [0.075 * sign, -0.007, -0.024]), 0.04);
+  const slope = ball(inFrame(neck, [0.034 * sign, -0.014, 0.004]), 0.037);
   const ribs = ball(inFrame(upperChest, [0.1 * sign, 0.0, 0.022]), 0.05);
   const armpit = ball(inFrame(arm, [-0.004 * sign, -body.build.lengths.upperArm * 0.2, 0]), 0.042 * g);
-  return [hull(cap, collarbone, chestSection), hull(slope, collarbone), hull(slope, cap), hull(cap, armpit, ribs)];
+  return [hull(cap, collarbone, chestSection), hull(slope, collarbone, chestSection), chain(slope, collarbone, cap), hull(cap, armpit, ribs)];
 }
+
+/** The ball of the shoulder under the shirt. The sleeve starts with it too. */
+export const shoulderCap = (body: PosedBody, side: Side): Ball =>
+  ball(inFrame(body.bones[`${side}UpperArm`], [-0.012 * sideSign(side), -0.02, 0]), 0.047 * body.build.girths.upperArm);
 
 const COLLAR_TILT = 24;
 const COLLAR_STEPS = 24;
@@ -147,9 +151,9 @@ export function torsoParts(body: PosedBody): readonly Part[] {
     {
       id: 'torso',
       paint: 'shirt',
-      shade: 0.06,
+      shade: 0.08,
       shapes: [trunk, ...yokes],
-      lit: [trunk, ...yokes],
+      litAsOne: true,
       after: ['pelvis', ...SIDES.filter((side) => bend[side] < 0.35).map((side) => `${side}Thigh`)],
       catchesShade: true,
       over: seams(key),
@@ -166,5 +170,5 @@ export function lapPart(body: PosedBody): Part | undefined {
   const balls = SIDES.flatMap((side) =>
     [0.02, 0.2].map((t) => ball(inFrame(body.bones[`${side}UpperLeg`], [-0.012 * sideSign(side), -upperLeg * t, 0.002]), 0.074 * g * bend)),
   );
-  return { id: 'lap', paint: 'trousers', shade: 0, shapes: [hull(...balls)], after: ['pelvis'], before: ['leftThigh', 'rightThigh'] };
+  return { id: 'lap', paint: 'trousers', shade: 0.01, shapes: [hull(...balls)], after: ['pelvis'], before: ['leftThigh', 'rightThigh'] };
 }
