@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { mkdir, stat, writeFile } from 'node:fs/promises';
-import { type BuildOptions, build } from 'esbuild';
+import { type BuildFailure, type BuildOptions, build, formatMessagesSync } from 'esbuild';
 import { inDist, inRoot } from './places.ts';
+import { Trouble } from './trouble.mjs';
 
 interface Bundle {
   /** The name of its file in dist/. */
@@ -10,7 +11,12 @@ interface Bundle {
   readonly options: BuildOptions;
 }
 
-const host: BuildOptions = { format: 'cjs', target: 'es2023', external: ['vscode'] };
+const host: BuildOptions = {
+  format: 'cjs',
+  target: 'es2023',
+  external: ['vscode'],
+  mainFields: ['module', 'main'], // modules can be taken apart: only what is used goes in
+};
 const webview: BuildOptions = { format: 'iife', platform: 'browser', target: 'chrome128' };
 
 /** Everything that is built. Each file is loaded by itself: none shares code with another. */
@@ -43,7 +49,9 @@ async function buildBundle({ file, entry, options }: Bundle): Promise<BuiltBundl
     minify: true,
     legalComments: 'none',
     metafile: true,
-    logLevel: 'warning',
+    logLevel: 'silent',
+  }).catch((error: BuildFailure) => {
+    throw new Trouble(`${entry} cannot be built.\n${formatMessagesSync(error.errors, { kind: 'error' }).join('')}`);
   });
   await writeFile(inDist('meta', `${file}.json`), JSON.stringify(metafile, undefined, 2));
   return { file, bytes: (await stat(inDist(file))).size };

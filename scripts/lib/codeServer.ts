@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import path from 'node:path';
 import { endChild, runToEnd, startChild } from './children.ts';
 import { npm } from './npm.mjs';
@@ -42,7 +43,8 @@ export interface CodeServer {
   dispose(): Promise<void>;
 }
 
-const quietSettings = {
+/** No questions, no welcome pages, no traffic. */
+export const quietSettings = {
   'security.workspace.trust.enabled': false,
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
@@ -58,6 +60,7 @@ const quietSettings = {
 /** Starts a VS Code server on 127.0.0.1 and resolves when it answers. */
 export async function startCodeServer(options: ServerOptions): Promise<CodeServer> {
   const home = await bringCodeServer(options.version);
+  if (options.port !== undefined) await mustBeFree(options.port);
   await writeSettings(options);
   const data = ['--server-data-dir', options.dataFolder];
   for (const vsix of options.vsix ?? []) await installVsix(home, data, vsix);
@@ -109,8 +112,14 @@ function listening(child: ChildProcess): Promise<number> {
   });
 }
 
-function whyNotStarted(said: string): string {
-  const taken = /EADDRINUSE.*?:(\d+)/.exec(said);
-  if (taken) return `Port ${taken[1]} is taken; end the program that uses it or choose another port.`;
-  return `VS Code did not start:\n${said.trim().split('\n').slice(-12).join('\n')}`;
+const whyNotStarted = (said: string): string =>
+  `VS Code did not start:\n${said.trim().split('\n').slice(-12).join('\n')}`;
+
+/** VS Code itself would wait in silence on a port that another program has. */
+function mustBeFree(port: number): Promise<void> {
+  const probe = createServer();
+  return new Promise((resolve, reject) => {
+    probe.once('error', () => reject(new Trouble(`Port ${port} is taken; end the program that uses it, or choose another port.`)));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve()));
+  });
 }

@@ -26,9 +26,9 @@ const layers: readonly Layer[] = [
 ];
 
 /** The two entries of the host are where a platform is chosen; nothing else of the host knows which. */
-const platformOf: Readonly<Record<string, string>> = {
-  'src/host/node.ts': 'src/platform/node/',
-  'src/host/web.ts': 'src/platform/web/',
+const entries: Readonly<Record<string, { readonly platform: string; readonly packages: readonly RegExp[] }>> = {
+  'src/host/node.ts': { platform: 'src/platform/node/', packages: [node] },
+  'src/host/web.ts': { platform: 'src/platform/web/', packages: [] },
 };
 
 const layerOf = (file: string): Layer | undefined => layers.find(({ folder }) => file.startsWith(folder));
@@ -43,10 +43,11 @@ export function layerFaults(modules: readonly Module[]): readonly string[] {
 }
 
 function allowed(file: string, layer: Layer, imported: string): boolean {
-  if (!imported.startsWith('src/')) return layer.packages.some((name) => name.test(imported));
+  const entry = entries[file];
+  if (!imported.startsWith('src/')) return [...layer.packages, ...(entry?.packages ?? [])].some((name) => name.test(imported));
   const target = layerOf(imported)?.folder;
   if (target === 'src/platform/node/' || target === 'src/platform/web/')
-    return layer.folder === target || platformOf[file] === target;
+    return layer.folder === target || entry?.platform === target;
   return target === layer.folder || layer.below.includes(target ?? '');
 }
 

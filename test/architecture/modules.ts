@@ -23,7 +23,7 @@ export function modulesIn(folder: string): readonly Module[] {
 
 /** Static imports, re-exports and `import()`, also those of types only. */
 export function importsOf(file: string, text: string): readonly string[] {
-  const found = withoutComments(text).matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*)(['"])([^'"\n]+)\1/g);
+  const found = withoutComments(text).matchAll(/(?:^import\s[^'"]*|^export\s[^'"=;]*\bfrom\s*|\bimport\(\s*)(['"])([^'"\n]+)\1/gm);
   return [...found].map(([, , name = '']) =>
     name.startsWith('.') ? path.posix.normalize(path.posix.join(path.posix.dirname(file), name)) : name,
   );

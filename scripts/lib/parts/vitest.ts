@@ -41,12 +41,19 @@ export async function readReport(file: string, matches: (testFile: string) => bo
     if (assertionResults.length === 0) faults.push(`${testFile}\n${message || 'It has no tests.'}`);
     for (const test of assertionResults)
       if (test.status === 'passed') passed += 1;
-      else faults.push(`${testFile} › ${test.fullName} (${test.status})\n${test.failureMessages.join('\n')}`);
+      else faults.push(`${testFile} › ${test.fullName} (${test.status})\n${ownLines(test.failureMessages.join('\n'))}`);
     if (status === 'failed' && assertionResults.every((test) => test.status === 'passed') && assertionResults.length > 0)
       faults.push(`${testFile}\n${message}`);
   }
   return { passed, failed: faults.length, details: faults.join('\n\n') };
 }
+
+/** A stack without the lines of the test runner. */
+const ownLines = (stack: string): string =>
+  stack
+    .split('\n')
+    .filter((line) => !/^\s+at .*(node_modules|new Promise)/.test(line))
+    .join('\n');
 
 interface VitestRun {
   readonly config: string;
