@@ -1,0 +1,140 @@
+import { Resvg } from '@resvg/resvg-js';
+import { mkdir, writeFile } from 'node:fs/promises';
+import type { Pose } from '../../src/core/body/pose.ts';
+import { PALETTES } from '../../src/core/figure/palette.ts';
+import { createStage, type PoseRef, type Stage } from '../../src/core/figure/stage.ts';
+import { svgString } from '../../src/core/figure/svgString.ts';
+import { inRoot } from './places.ts';
+
+const INK = '#12343b';
+const QUIET = '#5b7479';
+const TINT = '#e7f3f2';
+const TEAL = '#2b8c93';
+const FONT = 'font-family="Inter, Segoe UI, Helvetica, Arial, sans-serif"';
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+}
+
+/** A pose of the figure, placed into a larger drawing. */
+function figure(stage: Stage, pose: PoseRef, { x, y, size }: Box, id: string, arrow = false): string {
+  const list = stage.frame({ from: pose, to: pose, progress: 1, view: 'mirror', width: size, height: size, glow: true, arrow });
+  return svgString(list, PALETTES.light, { title: '', description: '', prefix: id }).replace('<svg ', `<svg x="${x}" y="${y}" `);
+}
+
+const svg = (width: number, height: number, ...parts: readonly string[]): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${parts.join('')}</svg>`;
+
+const text = (x: number, y: number, size: number, words: string, { fill = INK, weight = 400, anchor = 'start' } = {}): string =>
+  `<text x="${x}" y="${y}" font-size="${size}" font-weight="${weight}" text-anchor="${anchor}" fill="${fill}" ${FONT}>${words}</text>`;
+
+const twistLeft: PoseRef = { pose: 'seated-twist', side: 'left' };
+
+/** The mark of the extension: the twist on a quiet round ground. */
+const icon = (stage: Stage): string =>
+  svg(256, 256, `<rect width="256" height="256" rx="56" fill="${TINT}"/>`, figure(stage, twistLeft, { x: 18, y: 12, size: 224 }, 'icon'));
+
+function ring(x: number, y: number, radius: number, share: number): string {
+  const length = 2 * Math.PI * radius;
+  const circle = (colour: string, dash: string): string =>
+    `<circle cx="${x}" cy="${y}" r="${radius}" fill="none" stroke="${colour}" stroke-width="10" stroke-linecap="round" ${dash}/>`;
+  return circle('#dbe7e6', '') + circle(TEAL, `stroke-dasharray="${length * share} ${length}" transform="rotate(-90 ${x} ${y})"`);
+}
+
+const dots = (x: number, y: number, count: number, now: number): string =>
+  Array.from({ length: count }, (_, i) => `<circle cx="${x + i * 26}" cy="${y}" r="${i === now ? 8 : 6}" fill="${i <= now ? TEAL : '#cfdedd'}"/>`).join('');
+
+/** The break panel as the README shows it. */
+const panel = (stage: Stage): string =>
+  svg(
+    1280,
+    720,
+    `<rect width="1280" height="720" rx="18" fill="#ffffff"/><rect x=".5" y=".5" width="1279" height="719" rx="18" fill="none" stroke="#d5dfde"/>`,
+    figure(stage, twistLeft, { x: 40, y: 40, size: 640 }, 'panel', true),
+    dots(760, 96, 6, 1),
+    text(1200, 103, 20, '1:38 left', { fill: QUIET, anchor: 'end' }),
+    text(760, 210, 56, 'LEFT', { weight: 700, fill: TEAL }),
+    text(760, 268, 38, 'Seated twist', { weight: 600 }),
+    text(760, 326, 22, 'Turn your ribs to the left as you breathe out.'),
+    text(760, 362, 22, 'Right hand outside the left knee, left hand behind.'),
+    ring(840, 500, 76, 0.72),
+    text(840, 520, 58, '18', { weight: 600, anchor: 'middle' }),
+    text(960, 492, 28, 'Breathe out', { weight: 600, fill: TEAL }),
+    text(960, 530, 20, 'Next: Seated twist, right', { fill: QUIET }),
+    text(760, 660, 18, 'Stop if pain spreads, or you feel pins and needles.', { fill: QUIET }),
+  );
+
+const bar = (x: number, y: number, width: number, words: string): string =>
+  `<rect x="${x}" y="${y}" width="${width}" height="46" rx="8" fill="${TEAL}"/>${text(x + width / 2, y + 31, 22, words, { fill: '#ffffff', weight: 600, anchor: 'middle' })}`;
+
+const ground = (...parts: readonly string[]): string => svg(800, 480, `<rect width="800" height="480" rx="16" fill="${TINT}"/>`, ...parts);
+
+const card = (x: number, y: number, width: number, height: number): string =>
+  `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="12" fill="#ffffff" stroke="#cfdedd"/>`;
+
+const neutral: PoseRef = { pose: 'seated-neutral', side: undefined };
+
+const timerPicture = (stage: Stage): string =>
+  ground(
+    figure(stage, neutral, { x: 40, y: 50, size: 380 }, 'timer'),
+    bar(470, 96, 240, '12m since break'),
+    bar(470, 176, 240, '32m · stretch?'),
+    bar(470, 256, 240, '47m · break due'),
+    bar(470, 336, 240, 'On a break'),
+  );
+
+const breakPicture = (stage: Stage): string =>
+  ground(
+    figure(stage, twistLeft, { x: 10, y: 110, size: 260 }, 'b1'),
+    figure(stage, { pose: 'chest-stretch', side: undefined }, { x: 270, y: 110, size: 260 }, 'b2'),
+    figure(stage, { pose: 'head-stretch', side: undefined }, { x: 530, y: 110, size: 260 }, 'b3'),
+    text(400, 72, 30, '2 min 20 s, in your chair', { weight: 600, anchor: 'middle' }),
+    text(140, 420, 22, 'twist', { anchor: 'middle', fill: QUIET }),
+    text(400, 420, 22, 'chest stretch', { anchor: 'middle', fill: QUIET }),
+    text(660, 420, 22, 'head stretch', { anchor: 'middle', fill: QUIET }),
+  );
+
+const askPicture = (stage: Stage): string =>
+  ground(
+    figure(stage, neutral, { x: 10, y: 130, size: 300 }, 'ask'),
+    card(310, 150, 460, 170),
+    text(334, 202, 21, 'Time for a mid-back break?', { weight: 600 }),
+    text(334, 232, 21, 'Seated, 2 min 20 s.'),
+    bar(334, 258, 92, 'Start'),
+    bar(438, 258, 176, 'In 10 minutes'),
+    bar(626, 258, 92, 'Skip'),
+    text(334, 370, 20, 'Your tests just finished: a good moment.', { fill: QUIET }),
+  );
+
+const keptPicture = (stage: Stage): string =>
+  ground(
+    figure(stage, { pose: 'chest-stretch', side: undefined }, { x: 20, y: 70, size: 340 }, 'kept'),
+    card(390, 120, 360, 240),
+    text(420, 176, 24, 'On this computer', { weight: 600 }),
+    text(420, 222, 20, 'minutes of sitting'),
+    text(420, 256, 20, 'breaks, step by step'),
+    text(420, 290, 20, 'nothing of your files'),
+    text(420, 330, 20, 'nothing is sent anywhere', { fill: QUIET }),
+  );
+
+const PICTURES: Readonly<Record<string, (stage: Stage) => string>> = {
+  'icon.png': icon,
+  'panel.png': panel,
+  'walkthrough/timer.png': timerPicture,
+  'walkthrough/break.png': breakPicture,
+  'walkthrough/ask.png': askPicture,
+  'walkthrough/kept.png': keptPicture,
+};
+
+/** Draws the pictures of the package and the README into `media/`. Yields their names. */
+export async function drawProductPictures(poses: ReadonlyMap<string, Pose>): Promise<readonly string[]> {
+  const stage = createStage(poses);
+  for (const [name, draw] of Object.entries(PICTURES)) {
+    const file = inRoot('media', ...name.split('/'));
+    await mkdir(inRoot('media', 'walkthrough'), { recursive: true });
+    await writeFile(file, new Resvg(draw(stage), { font: { loadSystemFonts: true } }).render().asPng());
+  }
+  return Object.keys(PICTURES);
+}
