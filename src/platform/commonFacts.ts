@@ -10,8 +10,15 @@ import { dayOfLog, windowOfLog } from './journal.ts';
 /** A log file as far as it has been read. */
 interface ReadLog {
   readonly facts: readonly Fact[];
+  readonly unreadable: number;
   /** Facts that its window says it had written when this was read. */
   readonly logged: number;
+}
+
+export interface LogSource {
+  readonly path: string;
+  readonly facts: readonly Fact[];
+  readonly unreadable: number;
 }
 
 const isLog = (name: string): boolean => /^\d{4}-\d\d-\d\d-.+\.jsonl$/.test(name);
@@ -25,6 +32,7 @@ export class CommonFacts {
   readonly #logs = new Map<string, ReadLog>();
   #leases = new Map<string, Lease>();
   readonly #complained = new Set<string>();
+  #kept: readonly Fact[] = [];
   #logged: readonly Fact[] = [];
 
   constructor(files: Files, windowId: string, log: Log) {
@@ -39,11 +47,17 @@ export class CommonFacts {
     await this.#readLogs();
   }
 
+  /** Reads what has been kept of folded days. */
+  async readKept(paths: readonly string[]): Promise<void> {
+    for (const path of paths) this.#kept = [...this.#kept, ...fromLines((await this.#read(path)) ?? '').facts];
+    this.#merge();
+  }
+
   get leases(): readonly Lease[] {
     return [...this.#leases.values()];
   }
 
-  /** All facts of the logs, in order of time. */
+  /** All facts of the logs and all kept ones, in order of time. */
   get logged(): readonly Fact[] {
     return this.#logged;
   }
@@ -63,16 +77,17 @@ export class CommonFacts {
     return { latest, skew, alive };
   }
 
-  /** Forgets logs that have been folded into totals. */
-  forget(before: Day): void {
-    for (const name of this.#logs.keys()) if (dayOfLog(name) < before) this.#logs.delete(name);
-    this.#merge();
+  /** The logs of days before one, of windows that are gone. */
+  logsBefore(day: Day): readonly LogSource[] {
+    const gone = [...this.#logs].filter(([name]) => dayOfLog(name) < day && !this.#leases.has(windowOfLog(name)));
+    return gone.map(([name, { facts, unreadable }]) => ({ path: `log/${name}`, facts, unreadable }));
   }
 
   async #readLeases(): Promise<void> {
-    const names = (await this.#list('win')).filter((name) => isLease(name) && name !== `${this.#windowId}.json`);
+    const names = await this.#list('win');
+    if (!names) return;
     const leases = new Map<string, Lease>();
-    for (const name of names) {
+    for (const name of names.filter((other) => isLease(other) && other !== `${this.#windowId}.json`)) {
       const path = `win/${name}`;
       const content = await this.#read(path);
       if (content === undefined) continue;
@@ -85,29 +100,37 @@ export class CommonFacts {
   }
 
   async #readLogs(): Promise<void> {
-    let changed = false;
-    for (const name of (await this.#list('log')).filter(isLog)) {
-      if (windowOfLog(name) === this.#windowId) continue;
+    const names = (await this.#list('log'))?.filter((name) => isLog(name) && windowOfLog(name) !== this.#windowId);
+    if (!names) return;
+    const gone = [...this.#logs.keys()].filter((name) => !names.includes(name));
+    for (const name of gone) this.#logs.delete(name);
+    let changed = gone.length > 0;
+    for (const name of names) {
       const logged = this.#leases.get(windowOfLog(name))?.logged ?? Infinity;
       if (this.#logs.get(name)?.logged === logged) continue;
-      const content = await this.#read(`log/${name}`);
-      if (content === undefined) continue;
-      const { facts, unreadable } = fromLines(content);
-      if (unreadable > 0) this.#complainOnce(`log/${name}`, `has ${unreadable} lines that cannot be read; they are left alone`);
-      this.#logs.set(name, { facts, logged });
-      changed = true;
+      changed = (await this.#readLog(name, logged)) || changed;
     }
     if (changed) this.#merge();
   }
 
-  #merge(): void {
-    this.#logged = mergeFacts(...[...this.#logs.values()].map((read) => read.facts));
+  async #readLog(name: string, logged: number): Promise<boolean> {
+    const content = await this.#read(`log/${name}`);
+    if (content === undefined) return false;
+    const { facts, unreadable } = fromLines(content);
+    if (unreadable > 0) this.#complainOnce(`log/${name}`, `has ${unreadable} lines that cannot be read; they are left alone`);
+    this.#logs.set(name, { facts, unreadable, logged });
+    return true;
   }
 
-  async #list(folder: string): Promise<readonly string[]> {
+  #merge(): void {
+    this.#logged = mergeFacts(this.#kept, ...[...this.#logs.values()].map((read) => read.facts));
+  }
+
+  /** Undefined when the folder cannot be listed: then what was read before still counts. */
+  async #list(folder: string): Promise<readonly string[] | undefined> {
     return this.#files.list(folder).catch((error: unknown) => {
       this.#complainOnce(folder, `cannot be listed: ${String(error)}`);
-      return [];
+      return undefined;
     });
   }
 

@@ -14,11 +14,14 @@ export interface Moment {
   readonly skew: Millis;
 }
 
+/** Whether others have to know at once, soon, or when it suits. */
+export type When = 'always' | 'soon' | 'due';
+
 /** How soon the others learn that this window goes on seeing the same. */
 const FOCUSED_BEAT = minutes(2);
 const BACKGROUND_BEAT = minutes(5);
 /** The lease is not written more often than this, whatever happens. */
-export const LEASES_APART = seconds(15);
+const LEASES_APART = seconds(15);
 /** How often a life that goes on is written down: what a killed window can lose, less a tick. */
 const LIFE_APART = seconds(50);
 /** Quiet after which the last sign is written down, so that all windows date it alike. */
@@ -35,6 +38,7 @@ export class OwnFacts {
   #count = 0;
   #lease: { readonly at: Instant; readonly spans: string; readonly life: Instant | undefined } | undefined;
   #refused = false;
+  #writing: Promise<void> = Promise.resolve();
 
   constructor(files: Files, windowId: string, log: Log, witness: Witness) {
     this.journal = new Journal(files, windowId, log);
@@ -75,15 +79,23 @@ export class OwnFacts {
     this.#ended = this.#ended.filter((fact) => fact.at >= before || !FOLDED_KINDS.has(fact.kind));
   }
 
-  /** Writes what is due: the log first, so that the lease never promises what cannot be read. */
-  async write(moment: Moment, now: 'due' | 'soon' | 'always'): Promise<void> {
-    await this.journal.flush(dayOf(moment.at, moment.zone), moment.at);
-    if (now === 'always' || this.#isDue(moment.at, now === 'soon')) await this.#writeLease(moment);
+  /** Takes over facts of another window under their own ids. True once they are on the disk. */
+  async takeOver(facts: readonly Fact[], moment: Moment): Promise<boolean> {
+    this.#keep(facts);
+    await this.write(moment, 'due');
+    return this.journal.waiting.length === 0;
   }
 
-  /** When the lease may next be written for a change. */
-  get leaseFrom(): Instant | undefined {
-    return this.#lease && after(this.#lease.at, LEASES_APART);
+  /** Writes what is due, one call after the other. */
+  write(moment: Moment, when: When): Promise<void> {
+    this.#writing = this.#writing.then(() => this.#write(moment, when));
+    return this.#writing;
+  }
+
+  /** The log first, so that the lease never promises what cannot be read. */
+  async #write(moment: Moment, when: When): Promise<void> {
+    await this.journal.flush(dayOf(moment.at, moment.zone), moment.at);
+    if (when === 'always' || this.#isDue(moment.at, when === 'soon')) await this.#writeLease(moment);
   }
 
   removeLease(): Promise<void> {

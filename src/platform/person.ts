@@ -1,153 +1,141 @@
+import { type Day, dayOf } from '../core/history/days.ts';
 import { type Fact, type NewFact, mergeFacts } from '../core/history/fact.ts';
 import { byWallClock, factsByWallClock } from '../core/sitting/byWallClock.ts';
-import type { Declaration } from '../core/sitting/declaration.ts';
+import { type Declaration, factOf } from '../core/sitting/declaration.ts';
+import { foldDays, mergeDays } from '../core/sitting/fold.ts';
 import type { SittingRules } from '../core/sitting/rules.ts';
 import type { SignKind } from '../core/sitting/sign.ts';
-import { type SteadyTime, advance, joiningSkew, readClock, startSteady, zoneOf } from '../core/sitting/steadyTime.ts';
-import type { SittingView } from '../core/sitting/view.ts';
+import type { SittingView, Totals } from '../core/sitting/view.ts';
 import { viewAt } from '../core/sitting/viewAt.ts';
-import { type Step, changeActive, changeBreak, changeBusy, changeFocus, endAll, grow, see, shift, startWitness, wake } from '../core/sitting/witness.ts';
-import { type Clock, type Disposable, type Instant, type Millis, after, between, hours, millis, seconds } from '../core/time.ts';
+import { changeActive, changeBreak, changeBusy, changeFocus, see } from '../core/sitting/witness.ts';
+import { type Disposable, type Instant, after, hours, millis, seconds } from '../core/time.ts';
 import { Claims } from './claims.ts';
 import { CommonFacts } from './commonFacts.ts';
-import type { Files, Log } from './files.ts';
-import { LEASES_APART, type Moment, OwnFacts } from './ownFacts.ts';
+import { DayTotals } from './dayTotals.ts';
+import { Doubt, type DoubtParts } from './doubt.ts';
+import { Housekeeping, keptPaths } from './housekeeping.ts';
+import type { When } from './ownFacts.ts';
+import { OwnWindow, type OwnWindowParts } from './ownWindow.ts';
 
-export interface PersonParts {
-  readonly files: Files;
-  readonly clock: Clock;
-  /** A short word that no other window, now or later, has. */
-  readonly windowId: string;
+export interface PersonParts extends OwnWindowParts, DoubtParts {
   readonly rules: () => SittingRules;
-  readonly log: Log;
-  /** Whether this window has the focus at the start. */
-  readonly focused: boolean;
 }
 
-/** Signs this close together need no second look at the clocks. */
-const QUICK = seconds(20);
 const TICK = seconds(30);
 const SLOW_TICK = seconds(60);
-/** What a view looks back on: a bout that began before that does not exist. */
+const SOONEST = seconds(15);
+/** What a view looks back on: a sitting bout is never as long. */
 const HORIZON = hours(48);
 
 /**
  * One person, as one window sees them: what the window itself sees, together with what all other
  * windows have written. Every window comes to the same view, and none leads.
  */
-export class Person implements Disposable {
+export class Person {
   readonly #parts: PersonParts;
-  readonly #own: OwnFacts;
+  readonly #window: OwnWindow;
   readonly #common: CommonFacts;
   readonly #claims: Claims;
+  readonly #totals: DayTotals;
+  readonly #doubt: Doubt;
+  readonly #housekeeping: Housekeeping;
   readonly #listeners = new Set<() => void>();
-  #time: SteadyTime;
-  #interval: Millis = TICK;
   #timer: Disposable | undefined;
   #watch: Disposable | undefined;
   #reading: Promise<void> | undefined;
-  #started = false;
-  #disposed = false;
-
-  /** The last quick sign, by the wall clock, and whether it has been taken over. */
-  #signAt = 0 as Instant;
-  #sign: SignKind = 'focused';
-  #pending = false;
+  #state: 'new' | 'started' | 'disposed' = 'new';
 
   constructor(parts: PersonParts) {
+    const { files, windowId, log } = parts;
     this.#parts = parts;
-    this.#time = startSteady(readClock(parts.clock));
-    this.#own = new OwnFacts(parts.files, parts.windowId, parts.log, startWitness(this.#time.at, parts.focused));
-    this.#common = new CommonFacts(parts.files, parts.windowId, parts.log);
-    this.#claims = new Claims(parts.files, () => this.#own.witness.focused);
+    this.#window = new OwnWindow(parts);
+    this.#common = new CommonFacts(files, windowId, log);
+    this.#claims = new Claims(files, () => this.#window.witness.focused);
+    this.#totals = new DayTotals(files, log);
+    this.#doubt = new Doubt(parts);
+    const [window, common, claims, totals] = [this.#window, this.#common, this.#claims, this.#totals];
+    this.#housekeeping = new Housekeeping({ files, log, window, common, claims, totals });
   }
 
   /** Reads what is there and begins to keep time. Signs may come before it is done. */
   async start(): Promise<void> {
+    await this.#totals.read();
     await this.#common.read();
-    if (this.#disposed) return;
-    this.#joinTimeline();
-    this.#started = true;
+    await this.#common.readKept(keptPaths(this.#today));
+    if (this.#state !== 'new') return;
+    const found = this.#common.foundTime(this.#parts.clock.now());
+    if (found) this.#window.join(found, this.#parts.rules().awayAfter);
+    this.#state = 'started';
     this.#watch = this.#parts.files.watch?.('win', () => void this.#readOthers());
-    this.#tick();
+    await this.#tick();
   }
 
-  /** A sign of life, now. Called for every key: nearly always two comparisons and two stores. */
+  /** A sign of life, now. Called for every key. */
   observe(sign: SignKind): void {
-    const now = this.#parts.clock.now();
-    const quiet = now - this.#signAt;
-    this.#sign = sign;
-    if (quiet >= 0 && quiet <= QUICK) {
-      this.#signAt = now;
-      this.#pending = true;
-      return;
-    }
-    this.#look();
-    this.#signAt = now;
-    this.#change(see(this.#own.witness, this.#time.at, sign), 'soon');
+    if (this.#window.observe(sign)) this.#changed('soon');
   }
 
   focus(focused: boolean): void {
-    if (focused === this.#own.witness.focused) return;
-    this.#look();
-    this.#change(changeFocus(this.#own.witness, this.#time.at, focused), 'due');
+    if (focused === this.#window.witness.focused) return;
+    this.#window.step((witness, now) => changeFocus(witness, now, focused));
+    this.#changed('due');
     if (focused) void this.#readOthers();
   }
 
   /** What the editor says about keys and clicks in the last 40 to 70 s. */
   active(active: boolean): void {
-    this.#look();
-    this.#change(changeActive(this.#own.witness, this.#time.at, active), 'due');
+    this.#window.step((witness, now) => changeActive(witness, now, active));
+    this.#changed('due');
   }
 
   /** A task or an agent is running: being elsewhere is doubted later. */
   busy(busy: boolean): void {
-    this.#look();
-    this.#change(changeBusy(this.#own.witness, this.#time.at, busy), 'due');
+    this.#window.step((witness, now) => changeBusy(witness, now, busy));
+    this.#changed('due');
   }
 
-  /** What the person says. It is known to every window at once. */
+  /** What the person says. Every window knows it at once. */
   declare(declaration: Declaration): void {
-    this.#look();
-    const { at } = this.#time;
     if (declaration.kind === 'break') {
-      this.#change(changeBreak(this.#own.witness, { ...declaration, from: at, at }), 'always');
-      return;
+      this.#window.step((witness, now) => changeBreak(witness, { ...declaration, from: now, at: now }));
+    } else {
+      this.#window.step((witness, now) => see(witness, now, 'command'));
+      const { at, skew } = this.#window.moment;
+      this.#window.add(factOf(declaration, at, skew));
     }
-    this.#own.take(see(this.#own.witness, at, 'command'), this.#moment.zone);
-    this.#own.add(factOf(declaration, this.#time), { ...this.#moment, skew: millis(0) });
     this.#changed('always');
   }
 
   /** Keeps a fact of any kind. True once it is on the disk, false while it waits in memory. */
   async record(fact: NewFact): Promise<boolean> {
-    this.#look();
-    this.#own.add(fact, this.#moment);
+    this.#window.add(fact);
     await this.#write('always');
-    return this.#own.journal.waiting.length === 0;
+    return this.#window.facts.journal.waiting.length === 0;
   }
 
   /** The facts of the last weeks, of all windows, in order of time. */
   facts(kind?: string): readonly Fact[] {
-    const all = mergeFacts(this.#common.logged, this.#common.growing(this.#time.at), this.#own.ended, this.#own.open(this.#moment.zone));
-    return factsByWallClock(kind === undefined ? all : all.filter((fact) => fact.kind === kind), this.#time.skew);
+    const all = this.#facts();
+    return factsByWallClock(kind === undefined ? all : all.filter((fact) => fact.kind === kind), this.#window.moment.skew);
+  }
+
+  /** What each day held, today included. */
+  days(): ReadonlyMap<Day, Totals> {
+    this.#window.look();
+    return mergeDays(this.#totals.days, foldDays(this.#facts(), this.#window.moment.at, this.#parts.rules()));
   }
 
   /** True in one window of all that ask. */
-  claim(kind: string, id: string): Promise<boolean> {
+  async claim(kind: string, id: string): Promise<boolean> {
+    if (this.#parts.heard && !(await this.#parts.heard())) return false;
     return this.#claims.claim(kind, id);
   }
 
   view(): SittingView {
-    this.#look();
-    const { at, zone, skew } = this.#moment;
-    const facts = mergeFacts(
-      this.#recent(this.#common.logged),
-      this.#common.growing(at),
-      this.#recent(this.#own.ended),
-      this.#own.open(zone),
-    );
-    return byWallClock(viewAt(facts, { now: at, zone, firstDay: this.#firstMoment() }, this.#parts.rules()), skew);
+    this.#window.look();
+    const { at, zone, skew } = this.#window.moment;
+    const frame = { now: at, zone, firstDay: this.#firstMoment };
+    return byWallClock(viewAt(this.#facts(after(at, -HORIZON)), frame, this.#parts.rules()), skew);
   }
 
   /** Called when the view may have changed: at every tick, and at what the person or another window does. */
@@ -158,121 +146,80 @@ export class Person implements Disposable {
 
   /** Ends the watch and writes down the last moments. */
   async dispose(): Promise<void> {
-    if (this.#disposed) return;
-    this.#look();
-    this.#disposed = true;
+    const before = this.#state;
+    this.#state = 'disposed';
     this.#timer?.dispose();
     this.#watch?.dispose();
     this.#listeners.clear();
-    if (!this.#started) return;
-    this.#own.take(endAll(this.#own.witness), this.#moment.zone);
+    if (before !== 'started') return;
+    this.#window.close();
     await this.#write('always');
-    if (this.#own.journal.waiting.length === 0) await this.#own.removeLease();
+    if (this.#window.facts.journal.waiting.length === 0) await this.#window.facts.removeLease();
   }
 
-  get #moment(): Moment {
-    return { at: this.#time.at, zone: zoneOf(this.#parts.clock, this.#time), skew: this.#time.skew };
+  /** All facts from a moment on. */
+  #facts(from: Instant = 0 as Instant): readonly Fact[] {
+    const { at, zone } = this.#window.moment;
+    const own = this.#window.facts;
+    const recent = (facts: readonly Fact[]): readonly Fact[] => facts.filter((fact) => fact.at >= from);
+    return mergeFacts(recent(this.#common.logged), this.#common.growing(at), recent(own.ended), own.open(zone));
   }
 
-  /**
-   * Brings this window up to now. A gap is looked at before the event that ends it: time in which
-   * the machine or this window was stopped grows nothing.
-   */
-  #look(): void {
-    this.#takePending();
-    const before = this.#time.at;
-    const { time, elapsed, slept } = advance(this.#time, readClock(this.#parts.clock));
-    this.#time = time;
-    const stopped = slept || elapsed > 3 * this.#interval;
-    const { witness } = this.#own;
-    this.#own.take(stopped ? wake(witness, before, time.at, slept) : grow(witness, time.at), this.#moment.zone);
+  get #today(): Day {
+    const { at, zone } = this.#window.moment;
+    return dayOf(at, zone);
   }
 
-  /** Quick signs were only noted. They lie after the last look, unless the clock was set back since. */
-  #takePending(): void {
-    if (!this.#pending) return;
-    this.#pending = false;
-    const at = after(this.#signAt, this.#time.skew);
-    if (at > this.#time.at) this.#own.take(see(this.#own.witness, at, this.#sign), this.#moment.zone);
+  get #firstMoment(): Instant {
+    const firstDay = this.#totals.days.keys().next().value;
+    if (firstDay !== undefined) return Date.parse(firstDay) as Instant;
+    const { facts, witness, moment } = this.#window;
+    return this.#common.logged[0]?.at ?? facts.ended[0]?.at ?? witness.open.run?.from ?? moment.at;
   }
 
-  #change(step: Step, write: 'due' | 'soon' | 'always'): void {
-    const begins = step.witness.open.life?.from !== this.#own.witness.open.life?.from;
-    this.#own.take(step, this.#moment.zone);
-    this.#changed(write === 'soon' && !begins ? 'due' : write);
-  }
-
-  #changed(write: 'due' | 'soon' | 'always'): void {
-    if (this.#disposed) return;
-    if (this.#started && write !== 'due') void this.#write(write);
+  #changed(write: When): void {
+    if (this.#state === 'started' && write !== 'due') void this.#write(write);
     for (const listener of this.#listeners) listener();
   }
 
-  #write(write: 'due' | 'soon' | 'always'): Promise<void> {
-    return this.#own.write(this.#moment, write);
+  #write(write: When): Promise<void> {
+    return this.#window.facts.write(this.#window.moment, write);
   }
 
-  #tick(): void {
-    if (this.#disposed) return;
-    this.#look();
+  async #tick(): Promise<void> {
+    if (this.#state !== 'started') return;
+    const view = this.view();
+    this.#schedule(view);
     this.#changed('due');
-    this.#schedule();
-    void this.#write('due').then(() => this.#readOthers());
+    if (await this.#doubt.resolve(this.#window, view, this.#isLastHere(), this.#parts.rules())) this.#changed('due');
+    await this.#write('due');
+    await this.#readOthers();
+    if (this.#state === 'started') await this.#housekeeping.daily(this.#today, () => this.#facts(), this.#parts.rules());
   }
 
   /** Two wake-ups a minute while the number moves, on its whole and half minutes; else one. */
-  #schedule(): void {
-    const view = this.view();
-    const moves = this.#own.witness.focused && view.activity !== 'away' && view.activity !== 'unknown';
-    this.#interval = moves ? TICK : SLOW_TICK;
-    const rest = this.#interval - (view.sinceBreak % this.#interval);
-    const delay = moves && rest < LEASES_APART ? rest + this.#interval : rest;
+  #schedule({ activity, sinceBreak }: SittingView): void {
+    const moves = this.#window.witness.focused && activity !== 'away' && activity !== 'unknown';
+    this.#window.interval = moves ? TICK : SLOW_TICK;
+    const rest = TICK - (sinceBreak % TICK);
+    const delay = moves ? (rest < SOONEST ? rest + TICK : rest) : SLOW_TICK;
     this.#timer?.dispose();
-    this.#timer = this.#parts.clock.wakeAfter(millis(moves ? delay : SLOW_TICK), () => this.#tick());
+    this.#timer = this.#parts.clock.wakeAfter(millis(delay), () => void this.#tick());
+  }
+
+  /** Whether the person was last seen in this window, in the editor as a whole. */
+  #isLastHere(): boolean {
+    const seen = this.#facts(after(this.#window.moment.at, -HORIZON)).findLast((fact) => fact.kind === 'sight');
+    return seen?.id.startsWith(`${this.#parts.windowId}.`) ?? false;
   }
 
   /** Reads what the other windows have written; a call during a reading waits for that one. */
   #readOthers(): Promise<void> {
-    this.#reading ??= this.#common
-      .read()
-      .then(() => this.#changed('due'))
-      .finally(() => (this.#reading = undefined));
+    if (this.#state === 'disposed') return Promise.resolve();
+    this.#reading ??= this.#common.read().then(() => {
+      this.#reading = undefined;
+      this.#changed('due');
+    });
     return this.#reading;
-  }
-
-  /** The others may have gone on by a clock that has been stepped: then this window goes with them. */
-  #joinTimeline(): void {
-    const found = this.#common.foundTime(this.#time.reading.wall);
-    if (!found) return;
-    const skew = joiningSkew(this.#time.reading.wall, found, this.#parts.rules().awayAfter);
-    const by = between(this.#time.skew as unknown as Instant, skew as unknown as Instant);
-    if (by === 0) return;
-    this.#time = { ...this.#time, at: after(this.#time.at, by), skew };
-    this.#own.take({ witness: shift(this.#own.witness, by), ended: [] }, this.#moment.zone);
-  }
-
-  #recent(facts: readonly Fact[]): readonly Fact[] {
-    return facts.filter((fact) => fact.at >= this.#time.at - HORIZON);
-  }
-
-  #firstMoment(): Instant {
-    return this.#common.logged[0]?.at ?? this.#own.ended[0]?.at ?? this.#own.witness.open.run?.from ?? this.#time.at;
-  }
-}
-
-/** What a declaration is as a fact. Moments come by the wall clock and are kept on the timeline. */
-function factOf(declaration: Exclude<Declaration, { kind: 'break' }>, { at, skew }: SteadyTime): NewFact {
-  const steady = (moment: Instant): Instant => after(moment, skew);
-  switch (declaration.kind) {
-    case 'answered': {
-      const { question, as } = declaration;
-      return { kind: 'said', from: steady(question.from), at: steady(question.to), as, on: at };
-    }
-    case 'corrected':
-      return { kind: 'said', from: steady(declaration.from), at: steady(declaration.to), as: declaration.as, on: at };
-    case 'meeting':
-      return declaration.until === undefined ? { kind: 'meeting' } : { kind: 'meeting', until: steady(declaration.until) };
-    default:
-      return { kind: declaration.kind };
   }
 }

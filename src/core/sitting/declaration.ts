@@ -1,4 +1,5 @@
-import type { Instant } from '../time.ts';
+import type { NewFact } from '../history/fact.ts';
+import { type Instant, type Millis, after } from '../time.ts';
 import type { BreakState, SaidAs } from './sittingFact.ts';
 import type { Question } from './view.ts';
 
@@ -29,4 +30,19 @@ export interface BreakDeclaration {
   /** Enough has been done for it to count as a break. */
   readonly taken: boolean;
   readonly [detail: string]: unknown;
+}
+
+/** What a declaration is as a fact. Its moments come by the wall clock and go to the timeline. */
+export function factOf(declaration: Exclude<Declaration, BreakDeclaration>, now: Instant, skew: Millis): NewFact {
+  const said = (from: Instant, to: Instant, as: SaidAs): NewFact => ({ kind: 'said', from: after(from, skew), at: to, as, on: now });
+  switch (declaration.kind) {
+    case 'answered':
+      return said(declaration.question.from, declaration.question.to, declaration.as);
+    case 'corrected':
+      return said(declaration.from, declaration.to, declaration.as);
+    case 'meeting':
+      return declaration.until === undefined ? { kind: 'meeting' } : { kind: 'meeting', until: after(declaration.until, skew) };
+    default:
+      return { kind: declaration.kind };
+  }
 }

@@ -1,0 +1,82 @@
+import type { Day } from '../core/history/days.ts';
+import { list, number, object, parse, text, tuple, whole } from '../core/parse.ts';
+import { type StoredTotals, mergeDays, restoreTotals, storeTotals } from '../core/sitting/fold.ts';
+import type { Totals } from '../core/sitting/view.ts';
+import type { Files, Log } from './files.ts';
+
+/** How many of these files are left: the last one and the one before, in case it is damaged. */
+const GENERATIONS = 2;
+
+const seconds = number(0, 1e6);
+const storedDay = tuple(text({ pattern: /^\d{4}-\d\d-\d\d$/ }), tuple(seconds, seconds, seconds, seconds, seconds, whole(0, 1e4)));
+const storedFile = object({ v: whole(1, 1), days: list(storedDay, { max: 100_000 }), claims: list(text(), { max: 100_000 }) });
+
+/** What is left of days whose facts have been folded: one file, written anew when a day is added. */
+export class DayTotals {
+  readonly #files: Files;
+  readonly #log: Log;
+  #days: ReadonlyMap<Day, Totals> = new Map();
+  #claims: readonly string[] = [];
+
+  constructor(files: Files, log: Log) {
+    this.#files = files;
+    this.#log = log;
+  }
+
+  get days(): ReadonlyMap<Day, Totals> {
+    return this.#days;
+  }
+
+  /** Claims that were there when the last day was folded. They are old now. */
+  get oldClaims(): readonly string[] {
+    return this.#claims;
+  }
+
+  async read(): Promise<void> {
+    const paths = await this.#paths().catch(() => []);
+    for (const path of paths) await this.#readOne(path).catch((error: unknown) => this.#log(`${path} cannot be read: ${String(error)}`));
+  }
+
+  /** Writes all totals under today's name. Files of earlier days go once the new one is there. */
+  async add(days: ReadonlyMap<Day, Totals>, today: Day, claims: readonly string[]): Promise<void> {
+    const all = mergeDays(days, this.#days);
+    const stored = [...all].map(([day, totals]) => [day, storeTotals(totals)]);
+    await this.#files.replace(`days/${today}.json`, JSON.stringify({ v: 1, days: stored, claims }));
+    this.#days = all;
+    this.#claims = claims;
+    for (const old of (await this.#paths()).slice(0, -GENERATIONS)) await this.#files.remove(old);
+  }
+
+  async #paths(): Promise<readonly string[]> {
+    const names = await this.#files.list('days');
+    return names.filter((name) => /^\d{4}-\d\d-\d\d\.json$/.test(name)).sort().map((name) => `days/${name}`);
+  }
+
+  async #readOne(path: string): Promise<void> {
+    const content = await this.#files.read(path);
+    if (content === undefined) return;
+    const stored = parse(storedFile, readJson(content));
+    if (stored.ok) {
+      const days = new Map(stored.value.days.map(([day, totals]) => [day, restoreTotals(totals as StoredTotals)]));
+      this.#days = mergeDays(this.#days, days);
+      this.#claims = stored.value.claims;
+      return;
+    }
+    if (isNewer(content)) return this.#log(`${path} comes from a newer version and is left alone.`);
+    this.#log(`${path} is damaged and is set aside under another name.`);
+    await this.#files.setAside(path);
+  }
+}
+
+function readJson(content: string): unknown {
+  try {
+    return JSON.parse(content);
+  } catch {
+    return undefined;
+  }
+}
+
+const isNewer = (content: string): boolean => {
+  const version = (readJson(content) as { readonly v?: unknown } | null | undefined)?.v;
+  return typeof version === 'number' && version > 1;
+};
