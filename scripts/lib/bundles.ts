@@ -20,7 +20,7 @@ const host: BuildOptions = {
 const webview: BuildOptions = { format: 'iife', platform: 'browser', target: 'chrome128' };
 
 /** Everything that is built. Each file is loaded by itself: none shares code with another. */
-const bundles: readonly Bundle[] = [
+export const bundles: readonly Bundle[] = [
   { file: 'node.cjs', entry: 'src/host/node.ts', options: { ...host, platform: 'node' } },
   { file: 'web.js', entry: 'src/host/web.ts', options: { ...host, platform: 'browser' } },
   { file: 'breakPanel.js', entry: 'src/webview/breakPanel.ts', options: webview },

@@ -119,22 +119,29 @@ const keptPicture = (stage: Stage): string =>
     text(420, 330, 20, 'nothing is sent anywhere', { fill: QUIET }),
   );
 
-const PICTURES: Readonly<Record<string, (stage: Stage) => string>> = {
-  'icon.png': icon,
-  'panel.png': panel,
-  'walkthrough/timer.png': timerPicture,
-  'walkthrough/break.png': breakPicture,
-  'walkthrough/ask.png': askPicture,
-  'walkthrough/kept.png': keptPicture,
+interface Picture {
+  readonly draw: (stage: Stage) => string;
+  /** Pixels. The package is to stay small, and these are most of it. */
+  readonly width: number;
+}
+
+const PICTURES: Readonly<Record<string, Picture>> = {
+  'icon.png': { draw: icon, width: 192 },
+  'panel.png': { draw: panel, width: 880 },
+  'walkthrough/timer.png': { draw: timerPicture, width: 560 },
+  'walkthrough/break.png': { draw: breakPicture, width: 560 },
+  'walkthrough/ask.png': { draw: askPicture, width: 560 },
+  'walkthrough/kept.png': { draw: keptPicture, width: 560 },
 };
+
+const png = (drawing: string, width: number): Uint8Array =>
+  new Resvg(drawing, { font: { loadSystemFonts: true }, fitTo: { mode: 'width', value: width } }).render().asPng();
 
 /** Draws the pictures of the package and the README into `media/`. Yields their names. */
 export async function drawProductPictures(poses: ReadonlyMap<string, Pose>): Promise<readonly string[]> {
   const stage = createStage(poses);
-  for (const [name, draw] of Object.entries(PICTURES)) {
-    const file = inRoot('media', ...name.split('/'));
-    await mkdir(inRoot('media', 'walkthrough'), { recursive: true });
-    await writeFile(file, new Resvg(draw(stage), { font: { loadSystemFonts: true } }).render().asPng());
-  }
+  await mkdir(inRoot('media', 'walkthrough'), { recursive: true });
+  for (const [name, { draw, width }] of Object.entries(PICTURES))
+    await writeFile(inRoot('media', ...name.split('/')), png(draw(stage), width));
   return Object.keys(PICTURES);
 }
