@@ -32,7 +32,7 @@ export function drawFace(brush: Brush, head: Head): void {
   const k = head.size;
   const forward = brush.camera.facing(head.direction(0, 0, 1));
   const skin = hull(head.skull, head.jaw);
-  const nose = hull(ball(head.at(0, 0.088, 0.0945), 0.0075 * k), ball(head.at(0, 0.0605, 0.1035), 0.0115 * k));
+  const nose = hull(ball(head.at(0, 0.094, 0.0925), 0.007 * k), ball(head.at(0, 0.0615, 0.1075), 0.0115 * k), ball(head.at(0, 0.056, 0.098), 0.01 * k));
   const shape = brush.shapePath(skin);
   const path = forward > -0.2 ? shape + brush.shapePath(nose) : shape;
   brush.fill(path, 'skin', { outline: path, part: 'face' });
@@ -55,7 +55,7 @@ function drawCheek(brush: Brush, head: Head, sign: 1 | -1, clip: string): void {
 }
 
 function drawEye(brush: Brush, head: Head, sign: 1 | -1): void {
-  const strength = fade(facing(brush, head, 0.034 * sign, 0.088), 0.12);
+  const strength = fade(facing(brush, head, 0.04 * sign, 0.088), 0.22);
   if (strength === 0) return;
   const lid = [-0.0145, -0.0075, 0, 0.0075, 0.0145].map((dx, i) =>
     onFace(head, 0.0325 * sign + dx, 0.0875 - ([0, 0.0052, 0.0068, 0.0052, 0][i] as number)),
@@ -64,7 +64,7 @@ function drawEye(brush: Brush, head: Head, sign: 1 | -1): void {
 }
 
 function drawBrow(brush: Brush, head: Head, sign: 1 | -1): void {
-  const strength = fade(facing(brush, head, 0.034 * sign, 0.112), 0.12);
+  const strength = fade(facing(brush, head, 0.04 * sign, 0.112), 0.2);
   if (strength === 0) return;
   const brow = [-0.017, 0.001, 0.0185].map((dx, i) => onFace(head, (0.033 + dx) * sign, 0.111 + ([-0.001, 0.0045, 0.0005][i] as number)));
   brush.curve(brow, 'hair', LINE * 1.35, { opacity: strength });

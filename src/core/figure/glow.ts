@@ -5,11 +5,13 @@ import { sweep } from './path.ts';
 
 /** Strokes on top of each other, wide and faint to narrow and strong: width as a part of the muscle's, and strength. */
 const LAYERS: readonly (readonly [paint: Paint, width: number, opacity: number])[] = [
-  ['glowSoft', 2.9, 0.16],
-  ['glowSoft', 2.4, 0.24],
-  ['glow', 2, 0.24],
-  ['glow', 1.6, 0.36],
-  ['glow', 1.1, 0.5],
+  ['glowSoft', 3, 0.1],
+  ['glowSoft', 2.65, 0.14],
+  ['glowSoft', 2.3, 0.18],
+  ['glow', 1.95, 0.24],
+  ['glow', 1.6, 0.3],
+  ['glow', 1.2, 0.36],
+  ['glow', 0.8, 0.4],
 ];
 
 /** Below this a muscle looks away from the viewer and does not show. */

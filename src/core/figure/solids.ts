@@ -7,7 +7,7 @@ import { armParts } from './solids/arm.ts';
 import { headParts } from './solids/head.ts';
 import { legParts } from './solids/leg.ts';
 import { propParts } from './solids/props.ts';
-import { lapPart, torsoParts } from './solids/torso.ts';
+import { lapPart, shoulderCaps, torsoParts } from './solids/torso.ts';
 
 export interface BodyModel {
   readonly parts: readonly Part[];
@@ -16,11 +16,12 @@ export interface BodyModel {
 
 /** The figure as parts to paint and the joints between them. */
 export function bodyModel(body: PosedBody, cut: HairCut = 'short'): BodyModel {
-  const limbs = SIDES.flatMap((side) => [legParts(body, side), armParts(body, side)]);
+  const caps = shoulderCaps(body);
+  const limbs = SIDES.flatMap((side) => [legParts(body, side), armParts(body, side, caps[side])]);
   const head = headParts(body, cut);
   const lap = lapPart(body);
   return {
-    parts: [...torsoParts(body), ...(lap ? [lap] : []), ...head.parts, ...limbs.flatMap((limb) => limb.parts)],
+    parts: [...torsoParts(body, caps), ...(lap ? [lap] : []), ...head.parts, ...limbs.flatMap((limb) => limb.parts)],
     joints: [...head.joints, ...limbs.flatMap((limb) => limb.joints)],
   };
 }

@@ -6,7 +6,6 @@ import { chain, ellipsoid, inFrame } from '../solid.ts';
 import { handParts } from './hand.ts';
 import { limbBalls } from './limb.ts';
 import type { Ring } from './limb.ts';
-import { shoulderCap } from './torso.ts';
 
 const UPPER_ARM: readonly Ring[] = [
   { t: 0.3, radius: 0.043, side: 0.001 },
@@ -35,14 +34,14 @@ export interface Arm {
   readonly joints: readonly Joint[];
 }
 
-export function armParts(body: PosedBody, side: Side): Arm {
+/** @param cap where the shirt's yoke ends and the sleeve starts */
+export function armParts(body: PosedBody, side: Side, cap: Ball): Arm {
   const sign = sideSign(side);
   const upper = body.bones[`${side}UpperArm`];
   const lower = body.bones[`${side}LowerArm`];
   const hand = body.bones[`${side}Hand`];
   const { lengths, girths } = body.build;
   const arm = limbBalls(upper, lengths.upperArm, sign, girths.upperArm, UPPER_ARM);
-  const cap = shoulderCap(body, side);
   const sleeve = [cap, ...limbBalls(upper, lengths.upperArm, sign, girths.upperArm, SLEEVE)];
   const cuff = ellipsoid(inFrame(upper, [0.002 * sign, -lengths.upperArm * SLEEVE_END, 0.001]), upper.rotation, [
     0.0535 * girths.upperArm,
@@ -69,7 +68,7 @@ export function armParts(body: PosedBody, side: Side): Arm {
         toNext: forearm[1],
       },
       { from: `${side}Forearm`, to: `${side}Hand`, fromEnd: wrist, toEnd: fingers.wrist, fromNext: forearm[forearm.length - 1] as Ball, toNext: fingers.heel },
-      { from: 'torso', to: `${side}Sleeve`, fromEnd: undefined, toEnd: cap, fromNext: undefined, toNext: undefined },
+      { from: 'torso', to: `${side}Sleeve`, fromEnd: cap, toEnd: cap, fromNext: undefined, toNext: undefined },
     ],
   };
 }

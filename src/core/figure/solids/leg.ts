@@ -1,9 +1,8 @@
 import type { PosedBody } from '../../body/posedBody.ts';
 import { sideSign } from '../../body/side.ts';
 import type { Side } from '../../body/side.ts';
-import { addScaled, dot, lerp, normalize, rotate, subtract } from '../../body/vector.ts';
+import { dot, normalize, rotate, subtract } from '../../body/vector.ts';
 import type { Vec3 } from '../../body/vector.ts';
-import type { Brush } from '../brush.ts';
 import type { Ball, Joint, Part } from '../solid.ts';
 import { ball, chain, ellipsoid, hull, inFrame } from '../solid.ts';
 import { limbBalls } from './limb.ts';
@@ -38,29 +37,6 @@ export interface Leg {
   readonly parts: readonly Part[];
   readonly joints: readonly Joint[];
   readonly thigh: readonly Ball[];
-}
-
-/** Folds of cloth where the knee bends: two short strokes fanning out from the back of the knee. */
-function kneeFolds(body: PosedBody, side: Side) {
-  const hip = body.bones[`${side}UpperLeg`].position;
-  const knee = body.bones[`${side}LowerLeg`];
-  const ankle = body.bones[`${side}Foot`].position;
-  const up = normalize(subtract(hip, knee.position));
-  const down = normalize(subtract(ankle, knee.position));
-  const bend = (Math.acos(Math.max(-1, Math.min(1, dot(up, down)))) * 180) / Math.PI;
-  const outwards = rotate(knee.rotation, [sideSign(side), 0, 0]);
-  const back = normalize([up[0] + down[0], up[1] + down[1], up[2] + down[2]]);
-  return (brush: Brush, outline: string) => {
-    if (bend > 140 || brush.detail === 'plain') return;
-    const facing = brush.camera.facing(outwards);
-    if (Math.abs(facing) < 0.25) return;
-    const skin = facing > 0 ? outwards : ([-outwards[0], -outwards[1], -outwards[2]] as Vec3);
-    const root = addScaled(addScaled(knee.position, back, 0.05), skin, 0.03);
-    const tip = addScaled(addScaled(addScaled(knee.position, back, 0.005), up, 0.03), skin, 0.05);
-    const second = addScaled(addScaled(addScaled(knee.position, back, 0.012), down, 0.03), skin, 0.05);
-    brush.curve([root, lerp(root, tip, 0.5), tip], 'trousersLine', 0.0028, { opacity: 0.55, clip: outline });
-    brush.curve([addScaled(root, down, 0.012), second], 'trousersLine', 0.0028, { opacity: 0.4, clip: outline });
-  };
 }
 
 function shoe(body: PosedBody, side: Side): Part {
@@ -118,7 +94,7 @@ export function legParts(body: PosedBody, side: Side): Leg {
     ],
     parts: [
       { id: `${side}Thigh`, paint: 'trousers', shade: 0.068, litAsOne: true, shapes: [chain(...thigh)], catchesShade: true, throwsShade: true },
-      { id: `${side}Shank`, paint: 'trousers', shade: 0.068, litAsOne: true, shapes: [chain(...shank, hem)], over: kneeFolds(body, side) },
+      { id: `${side}Shank`, paint: 'trousers', shade: 0.068, litAsOne: true, shapes: [chain(...shank, hem)] },
       {
         id: `${side}Ankle`,
         paint: 'sock',

@@ -1,7 +1,7 @@
 import type { PosedBody } from '../../body/posedBody.ts';
 import { SIDES, sideSign } from '../../body/side.ts';
 import type { Side } from '../../body/side.ts';
-import { add, multiply, normalize, rotate, rotateX, subtract } from '../../body/vector.ts';
+import { add, multiply, normalize, rotate, rotateX, slerp, subtract } from '../../body/vector.ts';
 import type { Vec3 } from '../../body/vector.ts';
 import type { Brush } from '../brush.ts';
 import type { Ball, Ellipsoid, Frame, Part, Shape } from '../solid.ts';
@@ -54,13 +54,12 @@ function sections(body: PosedBody, lap: number): readonly Ellipsoid[] {
 }
 
 /** Everything between the chest and one arm: shoulder cap, collarbone, slope of the neck, and the side under a raised arm. */
-function shoulder(body: PosedBody, side: Side, chestSection: Ellipsoid): readonly Shape[] {
+function shoulder(body: PosedBody, side: Side, cap: Ball, chestSection: Ellipsoid): readonly Shape[] {
   const sign = sideSign(side);
   const { neck, upperChest } = body.bones;
   const clavicle = body.bones[`${side}Shoulder`];
   const arm = body.bones[`${side}UpperArm`];
   const g = body.build.girths.upperArm;
-  const cap = shoulderCap(body, side);
   const collarbone = ball(inFrame(clavicle, [0.075 * sign, -0.007, -0.024]), 0.04);
   const slope = ball(inFrame(neck, [0.034 * sign, -0.014, 0.004]), 0.037);
   const ribs = ball(inFrame(upperChest, [0.1 * sign, 0.0, 0.022]), 0.05);
@@ -68,8 +67,12 @@ function shoulder(body: PosedBody, side: Side, chestSection: Ellipsoid): readonl
   return [hull(cap, collarbone, chestSection), hull(slope, collarbone, chestSection), chain(slope, collarbone, cap), hull(cap, armpit, ribs)];
 }
 
-/** The ball of the shoulder under the shirt. The sleeve starts with it too. */
-export const shoulderCap = (body: PosedBody, side: Side): Ball =>
+export type ShoulderCaps = Readonly<Record<Side, Ball>>;
+
+/** The ball of each shoulder under the shirt: the yoke ends in it and the sleeve starts with it. */
+export const shoulderCaps = (body: PosedBody): ShoulderCaps => ({ left: shoulderCap(body, 'left'), right: shoulderCap(body, 'right') });
+
+const shoulderCap = (body: PosedBody, side: Side): Ball =>
   ball(inFrame(body.bones[`${side}UpperArm`], [-0.012 * sideSign(side), -0.02, 0]), 0.047 * body.build.girths.upperArm);
 
 const COLLAR_TILT = 24;
@@ -86,7 +89,7 @@ export interface Collar {
 /** The ring of the T-shirt round the neck. */
 export function collar(body: PosedBody): Collar {
   const { neck, upperChest } = body.bones;
-  const tilt = multiply(upperChest.rotation, rotateX(COLLAR_TILT));
+  const tilt = multiply(slerp(upperChest.rotation, neck.rotation, 0.35), rotateX(COLLAR_TILT));
   const centre = add(neck.position, rotate(upperChest.rotation, [0, -0.024, 0.024]));
   const rim = Array.from({ length: COLLAR_STEPS }, (_, i) => {
     const angle = (Math.PI * 2 * i) / COLLAR_STEPS;
@@ -98,16 +101,17 @@ export function collar(body: PosedBody): Collar {
 /** The collar as a band; only its nearer or its farther half, seen from the viewer. */
 export function collarBand(brush: Brush, { rim, centre }: Collar, half: 'near' | 'far'): void {
   if (brush.detail === 'plain') return;
+  const n = rim.length;
   const wanted = rim.map((at) => {
     const towards = brush.camera.facing(normalize(subtract(at, centre)));
-    return half === 'near' ? towards > -0.12 : towards < 0.12;
+    return half === 'near' ? towards > 0 : towards < 0.2;
   });
-  const start = wanted.findIndex((w, i) => w && !wanted[(i + rim.length - 1) % rim.length]);
+  const start = wanted.findIndex((w, i) => w && !wanted[(i + n - 1) % n]);
   const count = wanted.filter(Boolean).length;
   if (start < 0 || count < 3) return;
-  const arc = Array.from({ length: count }, (_, i) => rim[(start + i) % rim.length] as Vec3);
-  brush.curve(arc, 'shirtLine', 0.0165);
-  brush.curve(arc, 'collar', 0.0115);
+  const arc = (more: number) => Array.from({ length: count + 2 * more }, (_, i) => rim[(start + i - more + n) % n] as Vec3);
+  brush.curve(arc(0), 'shirtLine', 0.0165);
+  brush.curve(arc(half === 'near' ? 1 : 0), 'collar', 0.0115);
 }
 
 /** Side seams: they curve round the body as it turns, and so show a twist. */
@@ -127,7 +131,7 @@ function seams(all: readonly Ellipsoid[]) {
 const scaled = (v: Vec3, k: number): Vec3 => [v[0] * k, v[1] * k, v[2] * k];
 
 /** Hips, lap and shirt. */
-export function torsoParts(body: PosedBody): readonly Part[] {
+export function torsoParts(body: PosedBody, caps: ShoulderCaps): readonly Part[] {
   const { hips } = body.bones;
   const g = body.build.girths.trunk;
   const bend = { left: hipBend(body, 'left'), right: hipBend(body, 'right') };
@@ -135,7 +139,7 @@ export function torsoParts(body: PosedBody): readonly Part[] {
   const key = sections(body, lap);
   const trunk = chain(...refined(key));
   const chestSection = key[5] as Ellipsoid;
-  const yokes = SIDES.flatMap((side) => shoulder(body, side, chestSection));
+  const yokes = SIDES.flatMap((side) => shoulder(body, side, caps[side], chestSection));
   const seat: readonly Section[] = [
     [hips, -0.012, -0.008, [0.148, 0.064, 0.097]],
     [hips, 0.03, -0.008, [0.15, 0.05, 0.099]],
