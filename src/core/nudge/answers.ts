@@ -82,6 +82,7 @@ export function heeded(state: NudgeState, now: Instant, rules: NudgeRules): Tran
   if (!view || !last?.offer || last.answer) return only(state);
   const onBreak = view.activity === 'onBreak' || view.activity === 'standing';
   const breakAt = onBreak ? view.since : view.lastBreak?.at;
-  const soonAfter = breakAt !== undefined && breakAt >= last.at && between(last.at, breakAt) <= rules.heededWithin;
+  if (breakAt === undefined || breakAt === last.breakAt) return only(state);
+  const soonAfter = breakAt >= last.at && between(last.at, breakAt) <= rules.heededWithin;
   return soonAfter ? note(state, 'ownBreak', last.offer.offer, last, now) : only(state);
 }

@@ -4,12 +4,12 @@ import { MOMENTS, STANDING_MOMENTS, waitFor, type Moment, type Occasion } from '
 import type { NudgeRules } from './rules.ts';
 import type { NudgeState } from './state.ts';
 
-/** The last letter this window or any other saw. */
-export function lastKey(state: NudgeState): Instant | undefined {
-  const sign = state.view?.lastSign;
-  const typed = sign?.kind === 'typed' ? sign.at : undefined;
-  if (state.keyAt === undefined || typed === undefined) return state.keyAt ?? typed;
-  return instant(Math.max(state.keyAt, typed));
+/** The last letter this window or any other saw. A sign from before the clock was set back is not believed. */
+export function lastKey({ view, keyAt }: NudgeState): Instant | undefined {
+  const sign = view?.lastSign;
+  const typed = view && sign?.kind === 'typed' && sign.at <= view.at ? sign.at : undefined;
+  if (keyAt === undefined || typed === undefined) return keyAt ?? typed;
+  return instant(Math.max(keyAt, typed));
 }
 
 function quietFor(state: NudgeState, now: Instant): Millis {
