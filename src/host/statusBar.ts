@@ -5,7 +5,7 @@ import { COMMANDS, type CommandId } from './commandIds.ts';
 
 export const STATUS_ITEM = 'midback.sitting';
 
-const ICON = '$(clock)';
+const ICON = '$(watch)';
 
 /** Commands a link in the tooltip may run. */
 const LINKED: readonly CommandId[] = [

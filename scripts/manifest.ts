@@ -1,0 +1,13 @@
+// npm run manifest: writes the settings of src/core/settings.ts into package.json and the README.
+import { readFile, writeFile } from 'node:fs/promises';
+import { inRoot } from './lib/places.ts';
+import { manifestWithSettings, readmeWithSettings } from './lib/settingsText.ts';
+
+const rewrite = async (file: string, change: (text: string) => string): Promise<void> => {
+  const path = inRoot(file);
+  await writeFile(path, change(await readFile(path, 'utf8')));
+};
+
+await rewrite('package.json', manifestWithSettings);
+await rewrite('README.md', readmeWithSettings);
+console.log('package.json and README.md say what src/core/settings.ts says');
