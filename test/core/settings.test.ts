@@ -1,0 +1,137 @@
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import { HAIR_TONES, SKIN_TONES } from '../../src/core/figure/displayList.ts';
+import { DEFAULT_RULES, LOUDNESS, nudgeRules, type Loudness } from '../../src/core/nudge/rules.ts';
+import { SETTINGS, configuration, readSettings, type SettingKey, type Settings } from '../../src/core/settings.ts';
+import { minutes, type Millis } from '../../src/core/time.ts';
+
+const keys = Object.keys(SETTINGS) as SettingKey[];
+const untouched = readSettings(() => undefined);
+
+const withRaw = (key: SettingKey, value: unknown) => readSettings((asked) => (asked === key ? value : undefined));
+
+interface Property {
+  readonly type: string;
+  readonly enum?: readonly unknown[];
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly default: unknown;
+  readonly scope: string;
+  readonly order: number;
+  readonly description: string;
+}
+interface Section {
+  readonly title: string;
+  readonly order: number;
+  readonly properties: Readonly<Record<string, Property>>;
+}
+const sections = configuration() as readonly Section[];
+const properties = Object.assign({}, ...sections.map((section) => section.properties)) as Record<string, Property>;
+
+describe('Settings that nobody touched', () => {
+  it('give a snapshot with lengths in milliseconds, and no complaint', () => {
+    expect(untouched).toEqual({
+      problems: [],
+      settings: {
+        askAfter: minutes(45),
+        cueAfter: minutes(30),
+        maxWait: minutes(10),
+        later: minutes(10),
+        loudness: 'notification',
+        whileYouWait: true,
+        standingEverySecondTime: false,
+        workingHours: [],
+        awayAfter: minutes(5),
+        elsewhereGrace: minutes(10),
+        defaultRoutine: 'mid-back-break',
+        waitForReady: 'auto',
+        sound: false,
+        figureView: 'mirror',
+        figureBuild: 'neutral',
+        figureHair: 'short',
+        figureSkinTone: 'peach',
+        figureHairTone: 'brown',
+        figureFrameRate: 30,
+        useSystemIdleTime: true,
+      },
+    });
+  });
+
+  it('are the default rules of reminding', () => {
+    expect(nudgeRules(untouched.settings)).toEqual(DEFAULT_RULES);
+  });
+
+  it('cannot be changed by whoever holds the snapshot', () => {
+    expect(Object.isFrozen(untouched.settings)).toBe(true);
+  });
+
+  it('have precise types', () => {
+    expectTypeOf<Settings['askAfter']>().toEqualTypeOf<Millis>();
+    expectTypeOf<Settings['loudness']>().toEqualTypeOf<Loudness>();
+    expectTypeOf<Settings['figureFrameRate']>().toEqualTypeOf<12 | 24 | 30>();
+  });
+});
+
+describe('A setting', () => {
+  it.each(keys)('midback.%s of a wrong type is its default, with one message', (key) => {
+    for (const wrong of [{}, [{}], Symbol('x'), Number.NaN, 'no such value', -1n]) {
+      const { settings, problems } = withRaw(key, wrong);
+      const isList = key === 'workingHours' && Array.isArray(wrong);
+      expect(settings).toEqual(untouched.settings);
+      expect(problems).toEqual([{ key, message: expect.stringMatching(isList ? /left out\.$/ : /is used\.$/) }]);
+    }
+  });
+
+  it('out of range is its nearest bound', () => {
+    expect(withRaw('askAfterMinutes', 500)).toMatchObject({
+      settings: { askAfter: minutes(90) },
+      problems: [{ key: 'askAfterMinutes', message: 'midback.askAfterMinutes must be from 20 to 90 minutes; 90 is used.' }],
+    });
+    expect(withRaw('laterMinutes', Number.NEGATIVE_INFINITY).settings.later).toBe(minutes(5));
+  });
+
+  it('keeps the right working hours when one of them is wrong', () => {
+    const { settings, problems } = withRaw('workingHours', ['Mon-Fri 09:00-17:30', 'Funday 1:00-2:00']);
+    expect(settings.workingHours).toEqual([{ days: [0, 1, 2, 3, 4], from: 540, to: 1050 }]);
+    expect(problems).toHaveLength(1);
+  });
+
+  it('null counts as not set', () => {
+    expect(withRaw('sound', null)).toEqual(untouched);
+  });
+});
+
+describe('The manifest', () => {
+  it('groups the settings as a person thinks, in order, each once', () => {
+    expect(sections.map(({ title, order }) => [title, order])).toEqual([
+      ['When to ask', 1],
+      ['What counts as sitting', 2],
+      ['Breaks', 3],
+      ['Figure', 4],
+      ['Privacy', 5],
+    ]);
+    expect(Object.keys(properties)).toEqual(keys.map((key) => `midback.${key}`));
+  });
+
+  it.each(Object.entries(properties))('%s belongs to the person alone and says a plain sentence', (_, property) => {
+    expect(property.scope).toBe('application');
+    expect(property.description).toMatch(/^[A-Z][^!]{40,}\.$/);
+  });
+
+  it.each(Object.entries(properties))('%s has a default within its own range', (key, property) => {
+    const { problems } = withRaw(key.replace('midback.', '') as SettingKey, property.default);
+    expect(problems).toEqual([]);
+    expect(property.enum ?? [property.default]).toContain(property.default);
+  });
+
+  it('has a range for every number of minutes', () => {
+    const lengths = Object.entries(properties).filter(([key]) => key.endsWith('Minutes'));
+    expect(lengths.length).toBeGreaterThan(5);
+    for (const [, { minimum, maximum }] of lengths) expect(minimum).toBeLessThan(maximum!);
+  });
+
+  it('offers what the parts of the program know', () => {
+    expect(properties['midback.loudness']?.enum).toEqual(LOUDNESS);
+    expect(properties['midback.figure.skinTone']?.enum).toEqual(SKIN_TONES);
+    expect(properties['midback.figure.hairTone']?.enum).toEqual(HAIR_TONES);
+  });
+});
