@@ -1,6 +1,8 @@
-// npm run manifest: writes the settings of src/core/settings.ts into package.json and the README.
+// npm run manifest: writes the settings of src/core/settings.ts into package.json and the README, and
+// the sentences of the source into the bundle for translators.
 import { readFile, writeFile } from 'node:fs/promises';
 import { inRoot } from './lib/places.ts';
+import { bundleText, collectSentences } from './lib/sentences.ts';
 import { manifestWithSettings, readmeWithSettings } from './lib/settingsText.ts';
 
 const rewrite = async (file: string, change: (text: string) => string): Promise<void> => {
@@ -11,3 +13,6 @@ const rewrite = async (file: string, change: (text: string) => string): Promise<
 await rewrite('package.json', manifestWithSettings);
 await rewrite('README.md', readmeWithSettings);
 console.log('package.json and README.md say what src/core/settings.ts says');
+const { sentences } = await collectSentences();
+await writeFile(inRoot('l10n', 'bundle.l10n.json'), bundleText(sentences));
+console.log(`l10n/bundle.l10n.json has ${sentences.length} sentences to translate`);
