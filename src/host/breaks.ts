@@ -207,12 +207,12 @@ export class Breaks implements Disposable {
 
   #snapshot({ guided, place }: OpenBreak): PanelSnapshot {
     const { settings, history, timer, say } = this.#parts;
-    const { figureView, sound } = settings();
+    const { sound } = settings();
     return {
       content: guided.content,
       session: guided.state,
       clock: guided.clock(),
-      look: { view: figureView, sound: sound ? 'on' : history.soundOffered() ? 'off' : 'offer' },
+      look: { ...figureLook(settings()), sound: sound ? 'on' : history.soundOffered() ? 'off' : 'offer' },
       end: { timer: timer(), back: place?.label },
       words: panelWords(say),
     };
@@ -223,6 +223,7 @@ export class Breaks implements Disposable {
     if (message.type !== 'failed') alive();
     switch (message.type) {
       case 'ready':
+        if (message.screenReader) this.#open?.guided.waitAlways();
         return this.refresh();
       case 'act':
         return this.#act(message.act);
@@ -261,6 +262,12 @@ export class Breaks implements Disposable {
     this.#parts.openChanged(false);
   }
 }
+
+/** How the person wants the figure to look. */
+const figureLook = ({ figureView, figureBuild, figureHair, figureSkinTone, figureHairTone }: Settings) => ({
+  view: figureView,
+  figure: { build: figureBuild, hair: figureHair, tones: { skin: figureSkinTone, hair: figureHairTone } },
+});
 
 /** Whether a panel that shows the one state goes on to show the other by itself. */
 function looksTheSame(a: SessionState, b: SessionState): boolean {

@@ -20,7 +20,7 @@ export interface GuidedBreakListener {
 /** Runs one session by the clock: sends it its ticks, hands out its effects, knows where it stands. */
 export class GuidedBreak implements Disposable {
   readonly content: PanelContent;
-  readonly #course: Course;
+  #course: Course;
   readonly #clock: Clock;
   readonly #listener: GuidedBreakListener;
   #state: SessionState;
@@ -62,6 +62,11 @@ export class GuidedBreak implements Disposable {
   /** Whether enough has been done for it to count as a break. */
   get taken(): boolean {
     return isTaken(this.#course, this.#state.run.done);
+  }
+
+  /** A screen reader is in use: from here on every step waits for Ready. */
+  waitAlways(): void {
+    this.#course = courseFor(this.content, { mode: 'always', screenReader: true, meetings: () => 0 });
   }
 
   send(event: SessionEvent): void {
