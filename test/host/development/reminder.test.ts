@@ -1,0 +1,32 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { minutes } from '../../../src/core/time.ts';
+import { eventually, midback, openPanels, pass, run, startAfresh, work } from './desk.ts';
+
+const offers = () => midback.person.facts('offered');
+
+describe('the reminder', () => {
+  beforeEach(startAfresh);
+
+  it('comes once, in the first pause after 45 minutes', async () => {
+    const before = offers().length;
+    await work(minutes(46));
+    await pass(minutes(1));
+    await eventually('the offer is kept', () => offers().length > before);
+    await work(minutes(8));
+    expect(offers().length - before).toBe(1);
+  });
+
+  it('leaves somebody alone who has just had a break', async () => {
+    const before = offers().length;
+    await work(minutes(40));
+    await run('tookBreak');
+    await work(minutes(20));
+    expect(offers().length).toBe(before);
+  });
+
+  it('never opens a panel by itself unless it was asked to', async () => {
+    await work(minutes(46));
+    await pass(minutes(1));
+    expect(openPanels()).toEqual([]);
+  });
+});
