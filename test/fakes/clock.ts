@@ -3,10 +3,20 @@ import { type Clock, type Disposable, type Instant, type Millis, after, millis }
 interface Timer {
   readonly due: number;
   readonly run: () => void;
+  readonly mayRun: () => boolean;
 }
 
 /** Lets everything that waits on promises and on files go on. */
 export const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/** The clock as one process sees it. */
+export interface ProcessClock extends Clock {
+  /** The process dies: none of its timers run any more. */
+  kill(): void;
+  /** The process is stopped, as by a debugger; what was due meanwhile runs late, once. */
+  stop(): void;
+  goOn(): void;
+}
 
 /**
  * The clocks of a machine, moved by hand, each on its own. Timers follow the monotonic clock, as in a
@@ -44,8 +54,23 @@ export class SimulatedClock implements Clock {
     return this.#zone;
   }
 
-  wakeAfter(delay: Millis, run: () => void): Disposable {
-    const timer = { due: this.#monotonic + delay, run };
+  /** A process of its own on this machine. */
+  process(): ProcessClock {
+    let state: 'runs' | 'stopped' | 'dead' = 'runs';
+    return {
+      now: () => this.now(),
+      monotonic: () => this.monotonic(),
+      uptime: () => this.uptime(),
+      zoneOffset: () => this.zoneOffset(),
+      wakeAfter: (delay, run) => this.wakeAfter(delay, run, () => state === 'runs'),
+      kill: () => (state = 'dead'),
+      stop: () => (state = 'stopped'),
+      goOn: () => (state = 'runs'),
+    };
+  }
+
+  wakeAfter(delay: Millis, run: () => void, mayRun = (): boolean => true): Disposable {
+    const timer = { due: this.#monotonic + delay, run, mayRun };
     this.#timers.add(timer);
     return { dispose: () => this.#timers.delete(timer) };
   }
@@ -99,7 +124,8 @@ export class SimulatedClock implements Clock {
 
   #nextBefore(end: number): Timer | undefined {
     let next: Timer | undefined;
-    for (const timer of this.#timers) if (timer.due <= end && (!next || timer.due < next.due)) next = timer;
+    for (const timer of this.#timers)
+      if (timer.due <= end && timer.mayRun() && (!next || timer.due < next.due)) next = timer;
     return next;
   }
 }

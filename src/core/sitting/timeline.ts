@@ -50,7 +50,7 @@ export function buildTimeline(evidence: Evidence, now: Instant, rules: SittingRu
     segments: painted,
     moments: breakMoments(evidence, sessions),
     sessions,
-    doubt: judged.findLast((judgement) => judgement.doubt)?.doubt,
+    doubt: judged.findLast(({ doubt }) => doubt && !isAnswered(doubt, evidence))?.doubt,
     quietSince: quiets.at(-1)?.over === false ? quiets.at(-1)!.from : now,
   };
 }
@@ -68,6 +68,8 @@ function presence(evidence: Evidence, sessions: readonly BreakSession[], now: In
   ];
   return unite(all.filter((span) => span.from <= now).map(({ from, to }) => ({ from, to: to < now ? to : now })));
 }
+
+const isAnswered = (doubt: Span, { said }: Evidence): boolean => said.some(({ from, at }) => from < doubt.to && at > doubt.from);
 
 type Paint = (segments: readonly Segment[], evidence: Evidence, now: Instant) => readonly Segment[];
 

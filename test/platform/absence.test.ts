@@ -1,0 +1,228 @@
+import { describe, expect, it } from 'vitest';
+import { hours, millis, minutes, seconds } from '../../src/core/time.ts';
+import { Desk, NINE, minutesOf } from '../fakes/desk.ts';
+
+const at = (minute: number): number => NINE + minutes(minute);
+
+describe('quiet in plain sight', () => {
+  it('counts 4 minutes of reading without touching as sitting', async () => {
+    const desk = new Desk();
+    await desk.open();
+    await desk.type(minutes(10));
+    await desk.quiet(minutes(4));
+    const reading = minutesOf(desk.view());
+    await desk.type(minutes(1));
+    expect([reading, minutesOf(desk.view())]).toEqual([
+      { activity: 'undecided', sinceBreak: 14, inChair: 14, sitting: 14, breaks: 0 },
+      { activity: 'sitting', sinceBreak: 15, inChair: 15, sitting: 15, breaks: 0 },
+    ]);
+  });
+
+  it('dates 20 quiet minutes back to the last sign', async () => {
+    const desk = new Desk();
+    await desk.open();
+    await desk.type(minutes(10), seconds(1));
+    await desk.quiet(minutes(20));
+    const view = desk.view();
+    expect([view.since, view.today.sitting, view.today.away]).toEqual([
+      at(10) - seconds(1),
+      minutes(10) - seconds(1),
+      minutes(20) + seconds(1),
+    ]);
+  });
+
+  it('credits nothing while an agent edits for an hour with nobody there', async () => {
+    const desk = new Desk();
+    const person = await desk.open();
+    person.busy(true);
+    await desk.quiet(hours(1));
+    expect(minutesOf(desk.view())).toEqual({ activity: 'away', sinceBreak: 0, inChair: 0, away: 60, breaks: 1 });
+  });
+
+  it('counts half an hour of typing in a terminal, of which only "active" tells', async () => {
+    const desk = new Desk();
+    const person = await desk.open();
+    person.active(true);
+    await desk.quiet(minutes(30));
+    person.active(false);
+    expect(minutesOf(desk.view())).toEqual({ activity: 'sitting', sinceBreak: 30, inChair: 30, sitting: 30, breaks: 0 });
+  });
+
+  it('dates the end of "active" 70 s back at most', async () => {
+    const desk = new Desk();
+    const person = await desk.open();
+    person.active(true);
+    await desk.quiet(minutes(10));
+    person.active(false);
+    expect(at(10) - desk.view().lastSign!.at).toBeLessThanOrEqual(seconds(70) + seconds(30));
+  });
+});
+
+describe('another program in front', () => {
+  it('counts 8 minutes in a browser as sitting', async () => {
+    const desk = new Desk();
+    await desk.open();
+    await desk.type(minutes(10));
+    desk.switchTo(undefined);
+    await desk.quiet(minutes(8));
+    desk.switchTo('one');
+    await desk.type(minutes(1));
+    expect(minutesOf(desk.view())).toEqual({ activity: 'sitting', sinceBreak: 19, inChair: 19, sitting: 19, breaks: 0 });
+  });
+
+  it('is unknown after the grace time, and asks once on return', async () => {
+    const desk = new Desk();
+    await desk.open();
+    await desk.type(minutes(10));
+    desk.switchTo(undefined);
+    await desk.quiet(minutes(24));
+    const elsewhere = minutesOf(desk.view('one'));
+    desk.switchTo('one');
+    await desk.type(minutes(1));
+    const { question, sinceBreak } = desk.view();
+    expect([elsewhere, question, sinceBreak]).toEqual([
+      { activity: 'unknown', sinceBreak: 20, inChair: 20, sitting: 20, unknown: 14, breaks: 0 },
+      { id: `elsewhere-${at(10)}`, from: at(10), to: at(34) },
+      minutes(21),
+    ]);
+  });
+
+  it('counts it all when the person says so', async () => {
+    const desk = await backFromElsewhere();
+    desk.window().declare({ kind: 'answered', question: desk.view().question!, as: 'sitting' });
+    expect([desk.view().question, minutesOf(desk.view())]).toEqual([
+      undefined,
+      { activity: 'sitting', sinceBreak: 35, inChair: 35, sitting: 35, breaks: 0 },
+    ]);
+  });
+
+  it('makes it a break when the person says so', async () => {
+    const desk = await backFromElsewhere();
+    desk.window().declare({ kind: 'answered', question: desk.view().question!, as: 'break' });
+    expect([desk.view().question, minutesOf(desk.view())]).toEqual([
+      undefined,
+      { activity: 'sitting', sinceBreak: 1, inChair: 1, sitting: 11, onBreak: 24, breaks: 1 },
+    ]);
+  });
+
+  it('is a break from the away limit on when nobody answers for 10 minutes, and can still be corrected', async () => {
+    const desk = await backFromElsewhere();
+    const { question } = desk.view();
+    await desk.type(minutes(10));
+    const unanswered = minutesOf(desk.view());
+    desk.window().declare({ kind: 'answered', question: question!, as: 'sitting' });
+    expect([unanswered, minutesOf(desk.view())]).toEqual([
+      { activity: 'sitting', sinceBreak: 11, inChair: 11, sitting: 26, away: 19, breaks: 1 },
+      { activity: 'sitting', sinceBreak: 45, inChair: 45, sitting: 45, breaks: 0 },
+    ]);
+  });
+
+  it('is doubted later while a task runs', async () => {
+    const desk = new Desk();
+    const person = await desk.open();
+    await desk.type(minutes(10));
+    person.busy(true);
+    desk.switchTo(undefined);
+    await desk.quiet(minutes(14));
+    const inGrace = desk.view('one').activity;
+    await desk.quiet(minutes(2));
+    expect([inGrace, desk.view('one').activity]).toEqual(['undecided', 'unknown']);
+  });
+
+  it('asks nobody about a whole night: that was an absence', async () => {
+    const desk = new Desk();
+    await desk.open();
+    await desk.type(minutes(10));
+    desk.switchTo(undefined);
+    await desk.quiet(hours(14));
+    desk.switchTo('one');
+    expect([desk.view().question, desk.view().sinceBreak]).toEqual([undefined, 0]);
+  });
+});
+
+describe('with a system that tells for how long nobody touched anything', () => {
+  const elsewhere = async (idle: () => number | undefined): Promise<Desk> => {
+    const desk = new Desk({
+      idleTime: () => {
+        const answer = idle();
+        return Promise.resolve(answer === undefined ? undefined : millis(answer));
+      },
+    });
+    await desk.open();
+    await desk.type(minutes(10));
+    desk.switchTo(undefined);
+    return desk;
+  };
+
+  it('knows half an hour of work in another program as sitting', async () => {
+    const desk = await elsewhere(() => seconds(3));
+    await desk.quiet(minutes(30));
+    expect(minutesOf(desk.view('one'))).toEqual({ activity: 'sitting', sinceBreak: 40, inChair: 40, sitting: 40, breaks: 0 });
+  });
+
+  it('knows half an hour without anybody as an absence since the last touch', async () => {
+    const desk = await elsewhere(() => desk.clock.now() - at(10));
+    await desk.quiet(minutes(30));
+    expect(minutesOf(desk.view('one'))).toEqual({ activity: 'away', sinceBreak: 0, inChair: 0, sitting: 10, away: 30, breaks: 1 });
+  });
+
+  it('takes an answer that fails for "unknown", never for idle', async () => {
+    const desk = await elsewhere(() => undefined);
+    await desk.quiet(minutes(30));
+    expect(desk.view('one').activity).toBe('unknown');
+  });
+
+  it('asks only while in doubt, and at most once a minute', async () => {
+    let asked = 0;
+    const desk = await elsewhere(() => {
+      asked++;
+      return seconds(3);
+    });
+    const whileTyping = asked;
+    await desk.quiet(minutes(30));
+    expect([whileTyping, asked <= 30]).toEqual([0, true]);
+  });
+
+  it('asks no more a system that saw nobody although a key was pressed', async () => {
+    let asked = 0;
+    const desk = await elsewhere(() => {
+      asked++;
+      return hours(2);
+    });
+    await desk.quiet(minutes(30));
+    expect([asked, desk.log]).toEqual([1, ['The system saw nobody while a key was pressed; it is not asked again.']]);
+  });
+
+  it('believes it, and not a window that stays "active" for a running notebook', async () => {
+    const desk = new Desk({ idleTime: () => Promise.resolve(millis(desk.clock.now() - at(0))) });
+    const person = await desk.open();
+    person.active(true);
+    await desk.quiet(hours(1));
+    const { today, activity } = desk.view();
+    expect([activity, today.sitting <= minutes(4)]).toEqual(['away', true]);
+  });
+});
+
+describe('a window that is no longer heard', () => {
+  it('credits nothing although it still says "active", and claims nothing', async () => {
+    let heard = true;
+    const desk = new Desk({ heard: () => Promise.resolve(heard) });
+    const person = await desk.open();
+    person.active(true);
+    await desk.quiet(minutes(10));
+    heard = false;
+    await desk.quiet(hours(2));
+    expect([desk.view().activity, desk.view().today.sitting <= minutes(12), await person.claim('offer', '1')]).toEqual(['away', true, false]);
+  });
+});
+
+async function backFromElsewhere(): Promise<Desk> {
+  const desk = new Desk();
+  await desk.open();
+  await desk.type(minutes(10));
+  desk.switchTo(undefined);
+  await desk.quiet(minutes(24));
+  desk.switchTo('one');
+  await desk.type(minutes(1));
+  return desk;
+}
