@@ -29,7 +29,19 @@ export const DESK = {
   halfWidth: 0.65,
 } as const;
 
-/** A desk for standing work at elbow height. */
-export const STANDING_DESK = { ...DESK, top: 0.63 * STATURE } as const;
+/** A desk raised to half the stature, to lean on while standing. */
+export const STANDING_DESK = { ...DESK, top: 0.5 * STATURE } as const;
 
 export const MAT = { thickness: 0.008 } as const;
+
+/** A firm roll across the mat, at z = 0. */
+export const ROLL = { radius: 0.05, halfLength: 0.26 } as const;
+
+/** A folded towel under the head of somebody who lies on the roll with the head toward -Z. */
+export const TOWEL = { radius: 0.035, halfLength: 0.16, z: -0.33 } as const;
+
+/** Two posts at z = 0; the figure steps through from behind. */
+export const DOORWAY = { halfWidth: 0.42, postRadius: 0.035, height: 2 } as const;
+
+/** A light stick across the shoulder blades: its middle in the frame of the upper chest, along X. */
+export const STICK = { at: { y: 0.07, z: -0.135 }, halfLength: 0.65, radius: 0.013 } as const;

@@ -1,6 +1,6 @@
 import { limbBone, type AxialBone, type BoneName, type LimbPart } from './bones.ts';
 import { STATURE, type Build, type Girths } from './build.ts';
-import { CHAIR, DESK, STANDING_DESK } from './furniture.ts';
+import { CHAIR, DESK, DOORWAY, MAT, STANDING_DESK, STICK } from './furniture.ts';
 import type { Bones } from './posedBody.ts';
 import { sideSign, toSide, type Side } from './side.ts';
 import { add, IDENTITY, normalize, rotate, type Quat, type Vec3 } from './vector.ts';
@@ -63,6 +63,7 @@ const BODY: Readonly<Record<string, BodyPlace>> = {
   'lowBack': place('spine', 'trunk', [0.05, 0.03, -0.09], [0, 0, -1]),
   'upperBack': place('upperChest', 'trunk', [0.035, 0.06, -0.098], [0, 0.15, -1]),
   'chest.front': place('upperChest', 'trunk', [0.06, 0.02, 0.128], [0, 0.1, 1]),
+  'stick.grip': place('upperChest', 'trunk', [0.4, STICK.at.y, STICK.at.z - STICK.radius], [0, 0, -1]),
   'chest.side': place('chest', 'trunk', [0.15, 0.06, 0.02], [1, 0, 0]),
 };
 
@@ -81,6 +82,7 @@ const CHAIR_PLACES: Readonly<Record<string, { readonly point: Vec3; readonly nor
 /** Level surfaces by their height: a touch says where on them with `at`. */
 const SURFACES: Readonly<Record<string, number>> = {
   floor: 0,
+  mat: MAT.thickness,
   seat: CHAIR.seatTop,
   desk: DESK.top,
   standingDesk: STANDING_DESK.top,
@@ -88,6 +90,9 @@ const SURFACES: Readonly<Record<string, number>> = {
 
 /** The plane between left and right: a touch says how high and how far forward. Both palms meet there. */
 const MIDLINE = 'midline';
+
+/** The faces of the door posts on the side from which one steps through: a touch says how far out and how high. */
+const DOOR_FRAME = 'doorFrame';
 
 const onBody = (name: string): { readonly side: Side; readonly place: BodyPlace } | undefined => {
   const [, side = 'left', key = ''] = /^(?:(left|right)\.)?(.+)$/.exec(name) ?? [];
@@ -107,6 +112,7 @@ export const LANDMARK_NAMES: readonly string[] = [
   ...Object.keys(CHAIR_PLACES).map((key) => `chair.left.${key}`),
   ...Object.keys(SURFACES),
   MIDLINE,
+  DOOR_FRAME,
 ];
 
 /** The bone that carries a landmark, undefined for furniture and floor. */
@@ -133,13 +139,14 @@ function bodyLandmark(bones: Bones, build: Build, side: Side, at: BodyPlace): La
 
 /** Whether a name such as `left.knee.outer`, `chair.right.seat.behind` or `floor` is a place. */
 export const isLandmark = (name: string): boolean =>
-  name === MIDLINE || onBody(name) !== undefined || onChair(name) !== undefined || Object.hasOwn(SURFACES, name);
+  name === MIDLINE || name === DOOR_FRAME || onBody(name) !== undefined || onChair(name) !== undefined || Object.hasOwn(SURFACES, name);
 
 /**
  * A place by its name. `at` is the point on a surface: how far out to `side`, how far forward.
  * Throws for a name that is no place: `poseParser` has refused it before.
  */
 export function landmark(name: string, bones: Bones, build: Build, side: Side, at: readonly [number, number] = [0, 0]): Landmark {
+  if (name === DOOR_FRAME) return inRoom([at[0] * sideSign(side), at[1], -DOORWAY.postRadius], [0, 0, -1]);
   if (name === MIDLINE) return inRoom([0, ...at], [sideSign(side), 0, 0]);
   const height = Object.hasOwn(SURFACES, name) ? SURFACES[name] : undefined;
   if (height !== undefined) return inRoom([at[0] * sideSign(side), height, at[1]], [0, 1, 0]);

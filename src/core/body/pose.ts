@@ -42,7 +42,10 @@ const rootParser = object({ position: optional(vectorParser), pitch: angle, roll
 const touchParser = object({
   /** A landmark such as `right.knee.outer`, or a surface such as `floor`. */
   on: text({ pattern: /^[A-Za-z.]+$/ }),
-  /** On a surface: how far out to this side, and how far forward; on `midline`: how high, and how far forward. Metres. */
+  /**
+   * On a surface: how far out to this side, and how far forward; on `midline`: how high, and how
+   * far forward; on `doorFrame`: how far out, and how high. Metres.
+   */
   at: optional(tuple(number(-3, 3), number(-3, 3))),
   /** Moves the point, in the frame of what is touched, metres. */
   shift: optional(vectorParser),
@@ -85,7 +88,8 @@ const sideParser = object({
   foot: optional(footParser),
 });
 
-const exceptionParser = object({ limit: text({ max: 80 }), reason: text({ max: 200 }) });
+/** A hard limit that a pose leaves: `shoulder.rotation` or `right.shoulder.rotation`, how far, and why. */
+const exceptionParser = object({ limit: text({ max: 80 }), to: number(-180, 180), reason: text({ max: 200 }) });
 
 const MUSCLE = new RegExp(`^(left|right)\\.(${MUSCLES.join('|')})$`);
 
