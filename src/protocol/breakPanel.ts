@@ -1,5 +1,6 @@
 import type { Pose } from '../core/body/pose.ts';
 import type { Side } from '../core/body/side.ts';
+import type { Look } from '../core/figure/stage.ts';
 import { boolean, object, oneOf, text, type DataError, type Parser } from '../core/parse.ts';
 import type { Routine } from '../core/routine/routine.ts';
 import type { SessionState } from '../core/routine/sessionState.ts';
@@ -32,6 +33,8 @@ export interface PanelLook {
   readonly view: 'mirror' | 'facing';
   /** `offer`: off, and the button that offers it is shown. */
   readonly sound: 'on' | 'off' | 'offer';
+  /** How the figure looks; the figure's own default unless given. */
+  readonly figure?: Look | undefined;
 }
 
 /** What the end screen says beside the record. */
@@ -62,8 +65,8 @@ const acts = ['understood', 'start', 'ready', 'pause', 'resume', 'next', 'previo
 export type PanelAct = (typeof acts)[number];
 
 export type FromPanel =
-  /** The panel has loaded and asks for its first snapshot. */
-  | { readonly type: 'ready' }
+  /** The panel has loaded and asks for its first snapshot. Only here can it be known whether a screen reader is in use. */
+  | { readonly type: 'ready'; readonly screenReader: boolean }
   | { readonly type: 'act'; readonly act: PanelAct }
   /** Close the panel and go back to the editor, file and cursor. */
   | { readonly type: 'back' }
@@ -74,7 +77,7 @@ export type FromPanel =
   | { readonly type: 'failed'; readonly message: string };
 
 const fromPanelParsers: { readonly [K in FromPanel['type']]: Parser<FromPanel> } = {
-  ready: object({ type: oneOf('ready') }),
+  ready: object({ type: oneOf('ready'), screenReader: boolean }),
   act: object({ type: oneOf('act'), act: oneOf(...acts) }),
   back: object({ type: oneOf('back') }),
   sound: object({ type: oneOf('sound'), on: boolean }),

@@ -1,0 +1,125 @@
+import type { Frame } from '../core/routine/frameAt.ts';
+import { samePose, type PoseRef } from '../core/routine/plan.ts';
+import { minimumJerk } from '../core/body/motion.ts';
+import type { Shot, Stage, Turn } from '../core/figure/stage.ts';
+import { FigurePainter } from './figure/painter.ts';
+import { svgElement } from './dom.ts';
+
+/** What the figure is to show, beside the frame. */
+export interface Showing {
+  readonly frame: Frame;
+  readonly view: 'mirror' | 'facing';
+  /** Whether the clock runs: a figure that stands still does not glide to another step. */
+  readonly running: boolean;
+  /** Still pictures only. */
+  readonly calm: boolean;
+  /** Shows where the next movement leads: a ghost and an arrow. */
+  readonly preview: boolean;
+}
+
+/** How long the figure takes from one pose to another when the person goes to another step. */
+const glideTime = 1_200;
+
+/** A way into the frame's pose from where the figure happened to be. */
+interface Glide {
+  readonly from: PoseRef;
+  readonly to: PoseRef;
+  readonly began: number;
+}
+
+type PoseWay = Pick<Shot, 'from' | 'to' | 'progress' | 'via'>;
+
+/** Draws the figure, and draws it again only when something in the picture has changed. */
+export class FigureView {
+  readonly svg = svgElement('svg', { 'aria-hidden': 'true', focusable: 'false' });
+  readonly #painter = new FigurePainter(this.svg);
+  #stage: Stage | undefined;
+  #painted = '';
+  #last: Frame | undefined;
+  #glide: Glide | undefined;
+
+  setStage(stage: Stage): void {
+    this.#stage = stage;
+    this.#painted = '';
+    this.#last = undefined;
+    this.#glide = undefined;
+  }
+
+  /** Whether the next picture differs from this one even if nobody does anything. */
+  isMoving({ frame, running, calm }: Showing): boolean {
+    return running && !calm && (frame.moving || this.#glide !== undefined);
+  }
+
+  /** Paints the moment `now`; `turn` is the person's own turning of the figure. Returns the shot for other views. */
+  show(showing: Showing, now: number, turn: Turn): Shot | undefined {
+    const stage = this.#stage;
+    const { width, height } = this.#size();
+    if (!stage || width === 0 || height === 0) return undefined;
+    const way = this.#way(showing, now);
+    // A pose whose file is broken is not there: the last picture stays, the words go on.
+    if (!stage.has(way.from.pose) || !stage.has(way.to.pose)) return undefined;
+    const shot = shotOf(showing, way, turn, width, height);
+    const key = JSON.stringify(shot);
+    if (key !== this.#painted) this.#painter.paint(stage.frame(shot));
+    this.#painted = key;
+    return shot;
+  }
+
+  #size(): { readonly width: number; readonly height: number } {
+    return { width: Math.round(this.svg.clientWidth), height: Math.round(this.svg.clientHeight) };
+  }
+
+  /** The frame's own way, or a glide into it when the person has jumped to another step. */
+  #way({ frame, running, calm }: Showing, now: number): PoseWay {
+    const jumpedFrom = this.#last && leavesFrom(this.#last, frame);
+    this.#last = frame;
+    if (calm || !running) this.#glide = undefined;
+    else if (jumpedFrom) this.#glide = { from: jumpedFrom, to: frame.to, began: now };
+    const glide = this.#glide;
+    const { from, to, via, progress } = calm && frame.moving ? { ...frame, from: frame.to, progress: 1 } : frame;
+    if (!glide) return { from, to, via, progress };
+    const passed = (now - glide.began) / glideTime;
+    if (passed >= 1 || !samePose(glide.to, frame.to)) this.#glide = undefined;
+    return frame.moving
+      ? { from: glide.from, to, via: [], progress }
+      : { from: glide.from, to: glide.to, via: [], progress: Math.min(minimumJerk(passed), 1) };
+  }
+}
+
+/** Where the figure was, if `frame` does not go on from there: it then has to get there first. */
+function leavesFrom(last: Frame, frame: Frame): PoseRef | undefined {
+  const sameWay = samePose(last.from, frame.from) && samePose(last.to, frame.to);
+  if (sameWay || samePose(frame.from, last.to)) return undefined;
+  return last.progress > 0.5 ? last.to : last.from;
+}
+
+function shotOf({ frame, view, calm, preview }: Showing, way: PoseWay, turn: Turn, width: number, height: number): Shot {
+  const isStill = samePose(way.from, way.to) || way.progress === 1;
+  const turned = turn.yaw !== 0 || turn.pitch !== 0;
+  return {
+    ...way,
+    progress: isStill ? 1 : way.progress,
+    view,
+    width,
+    height,
+    glow: frame.phase === 'hold' || frame.phase === 'moveIn',
+    ...(turned && { turn }),
+    ...(preview && !samePose(frame.from, frame.to) && { from: frame.from, to: frame.to, progress: calm ? 1 : 0, arrow: true, ghost: calm ? frame.from : frame.to }),
+  };
+}
+
+/** A small picture that is painted once for each shot: the next step, or the view from above. */
+export class StillView {
+  readonly svg = svgElement('svg', { 'aria-hidden': 'true', focusable: 'false' });
+  readonly #painter = new FigurePainter(this.svg);
+  #painted = '';
+
+  /** Paints what `draw` makes of the size; nothing while the picture is not to be seen. */
+  show(key: string, draw: (width: number, height: number) => Parameters<FigurePainter['paint']>[0]): void {
+    const [width, height] = [Math.round(this.svg.clientWidth), Math.round(this.svg.clientHeight)];
+    if (width === 0 || height === 0) return;
+    const drawn = `${key} ${width} ${height}`;
+    if (drawn !== this.#painted) this.#painter.paint(draw(width, height));
+    this.#painted = drawn;
+  }
+}
