@@ -14,26 +14,27 @@ export interface Box {
 export interface FlatShape {
   readonly kind: Shape['kind'];
   readonly discs: readonly Disc[];
+  /** Discs for the inside of a hull, which its members alone leave hollow. */
+  readonly filling: readonly Disc[];
 }
 
 /** A part as the viewer sees it. */
 export interface FlatPart {
   readonly part: Part;
   readonly shapes: readonly FlatShape[];
-  /** Discs for the inside of hulls, which their members alone leave hollow. */
-  readonly surface: readonly Disc[];
+  /** What depth is judged by. */
+  readonly body: readonly FlatShape[];
   readonly box: Box;
   /** Mean depth, metres towards the viewer. */
   readonly z: number;
 }
 
-/** Discs that stand for the inside of a hull: its members and the places between them. */
-function hullSurface(discs: readonly Disc[]): readonly Disc[] {
-  const all = [...discs];
-  for (let i = 0; i < discs.length; i++) {
-    for (let j = i + 1; j < discs.length; j++) all.push(mix(discs[i] as Disc, discs[j] as Disc, 0.5));
-  }
-  return all;
+/** Hulls of more members than this bring a body of their own. */
+const MOST_FILLED = 10;
+
+/** The places between the members of a hull. */
+function between(discs: readonly Disc[]): readonly Disc[] {
+  return discs.flatMap((a, i) => discs.slice(i + 1).map((b) => mix(a, b, 0.5)));
 }
 
 function boxOf(shapes: readonly FlatShape[]): Box {
@@ -60,12 +61,13 @@ export function flatten(camera: Camera, part: Part): FlatPart {
     seen.set(solid, fresh);
     return fresh;
   };
-  const shapes = part.shapes.map(({ kind, solids }) => ({ kind, discs: solids.map(disc) }));
-  const hulls = shapes.filter((shape) => shape.kind === 'hull');
-  const surface = part.surface ? part.surface.map(disc) : hulls.flatMap((shape) => hullSurface(shape.discs));
-  const all = [...seen.values()];
-  const z = all.reduce((sum, d) => sum + d.z, 0) / all.length;
-  return { part, shapes, surface, box: boxOf(shapes), z };
+  const flat = ({ kind, solids }: Shape): FlatShape => {
+    const discs = solids.map(disc);
+    return { kind, discs, filling: kind === 'hull' && discs.length <= MOST_FILLED ? between(discs) : [] };
+  };
+  const shapes = part.shapes.map(flat);
+  const z = [...seen.values()].reduce((sum, d) => sum + d.z, 0) / seen.size;
+  return { part, shapes, body: part.body ? part.body.map(flat) : shapes, box: boxOf(shapes), z };
 }
 
 /** How near the front of a swept pair is at a place; -Infinity beside it. */
@@ -83,21 +85,30 @@ function pairDepth(a: Disc, b: Disc, x: number, y: number): number {
   return a.z + (b.z - a.z) * t + Math.sqrt(rest) / (a.k + (b.k - a.k) * t);
 }
 
-/** How near the front of a part is at a place of the picture, metres; -Infinity beside it. */
-export function partDepth({ shapes, surface, box }: FlatPart, x: number, y: number): number {
-  if (x < box.left || x > box.right || y < box.top || y > box.bottom) return -Infinity;
+function shapeDepth({ kind, discs, filling }: FlatShape, x: number, y: number): number {
   let best = -Infinity;
-  for (const { kind, discs } of shapes) {
-    if (kind !== 'chain') continue;
-    for (let i = 1; i < discs.length; i++) {
-      best = Math.max(best, pairDepth(discs[i - 1] as Disc, discs[i] as Disc, x, y));
-    }
+  if (kind === 'chain') {
+    for (let i = 1; i < discs.length; i++) best = Math.max(best, pairDepth(discs[i - 1] as Disc, discs[i] as Disc, x, y));
+    return best;
   }
-  for (const d of surface) best = Math.max(best, frontDepth(d, x, y));
+  for (const d of discs) best = Math.max(best, frontDepth(d, x, y));
+  for (const d of filling) best = Math.max(best, frontDepth(d, x, y));
   return best;
 }
 
-export const covers = (part: FlatPart, x: number, y: number): boolean => partDepth(part, x, y) > -Infinity;
+/** How near the front of a part is at a place of the picture, metres; -Infinity beside it. */
+export function partDepth({ body, box }: FlatPart, x: number, y: number): number {
+  if (x < box.left || x > box.right || y < box.top || y > box.bottom) return -Infinity;
+  let best = -Infinity;
+  for (const shape of body) best = Math.max(best, shapeDepth(shape, x, y));
+  return best;
+}
+
+/** Whether a part is painted at a place. */
+export function covers({ shapes, box }: FlatPart, x: number, y: number): boolean {
+  if (x < box.left || x > box.right || y < box.top || y > box.bottom) return false;
+  return shapes.some((shape) => shapeDepth(shape, x, y) > -Infinity);
+}
 
 export const boxesMeet = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;

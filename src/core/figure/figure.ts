@@ -154,7 +154,7 @@ class ScenePainter {
     const bridges = this.#openJoints(part.id, place).flatMap(({ mine, next }) =>
       mine && next ? [chainPath(lit([project(camera, mine), project(camera, next)]))] : [],
     );
-    return [...shapes.map(({ kind, discs }) => fillPath({ kind, discs: lit(discs) })), ...bridges].join('');
+    return [...shapes.map(({ kind, discs }) => pathOf(kind, lit(discs))), ...bridges].join('');
   }
 
   /**
@@ -173,7 +173,7 @@ class ScenePainter {
     if (known !== undefined) return known;
     const by = this.#brush.metres(flat.part.shade ?? 0) / 2;
     const move = (d: Disc): Disc => ({ ...d, x: d.x + LIGHT.x * by, y: d.y + LIGHT.y * by });
-    const path = flat.shapes.map(({ kind, discs }) => fillPath({ kind, discs: discs.map(move) })).join('');
+    const path = flat.shapes.map(({ kind, discs }) => pathOf(kind, discs.map(move))).join('');
     this.#movedPaths.set(id, path);
     return path;
   }
@@ -186,7 +186,7 @@ class ScenePainter {
       const near = this.#ordered[i] as FlatPart;
       if (!near.part.throwsShade || !boxesMeet(near.box, flat.box) || joined(this.#scene.joints, near.part.id, flat.part.id)) continue;
       const shift = near.part.id === 'head' ? { x: drop * 0.3, y: drop * 0.9 } : { x: drop * 0.55, y: drop };
-      for (const { kind, discs } of near.shapes) path += fillPath({ kind, discs: discs.map((d) => ({ ...d, x: d.x + shift.x, y: d.y + shift.y })) });
+      for (const { kind, discs } of near.shapes) path += pathOf(kind, discs.map((d) => ({ ...d, x: d.x + shift.x, y: d.y + shift.y })));
     }
     const clip = flat.shapes.map(fillPath).join('');
     this.#brush.fill(path, 'shade', { clip, opacity: 0.2 });
@@ -196,7 +196,9 @@ class ScenePainter {
 const joined = (joints: readonly Joint[], a: string, b: string): boolean =>
   joints.some(({ from, to }) => (from === a && to === b) || (from === b && to === a));
 
-const fillPath = ({ kind, discs }: FlatShape): string => (kind === 'chain' ? chainPath(discs) : hullPath(discs));
+const pathOf = (kind: FlatShape['kind'], discs: readonly Disc[]): string => (kind === 'chain' ? chainPath(discs) : hullPath(discs));
+
+const fillPath = ({ kind, discs }: FlatShape): string => pathOf(kind, discs);
 
 const outlinePath = ({ kind, discs }: FlatShape, openings: ReadonlyMap<Solid, Hidden>): string =>
   kind === 'chain' ? chainOutline(discs, openings) : hullOutline(discs, openings);

@@ -1,4 +1,4 @@
-import { addScaled, cross, dot, normalize, rotate } from '../body/vector.ts';
+import { addScaled, cross, dot, normalize, rotate, scale } from '../body/vector.ts';
 import type { Vec3 } from '../body/vector.ts';
 import type { Brush } from './brush.ts';
 import { polygon } from './path.ts';
@@ -30,14 +30,12 @@ const CROWN: Vec3 = normalize([0, 0.78, -0.62]);
 const SIDEWAYS: Vec3 = [1, 0, 0];
 const ONWARDS: Vec3 = cross(SIDEWAYS, CROWN);
 
-const STEPS = 60;
+const ROUND = Math.PI * 2;
+const TABLE_STEPS = 120;
 
-/** Angle from the crown to the hairline, for each of `STEPS` directions round the crown. */
+/** Angle from the crown to the hairline, for each of `TABLE_STEPS` directions round the crown. */
 function hairlineTable(points: readonly Vec3[]): readonly number[] {
-  const polar = points.map((p) => {
-    const u = normalize(p);
-    return { around: Math.atan2(dot(u, SIDEWAYS), -dot(u, ONWARDS)), out: Math.acos(dot(u, CROWN)) };
-  });
+  const polar = points.map((p) => ({ around: aroundCrown(normalize(p)), out: Math.acos(dot(normalize(p), CROWN)) }));
   polar.sort((a, b) => a.around - b.around);
   const at = (around: number): number => {
     const i = Math.max(1, polar.findIndex((p) => p.around >= around - 1e-9));
@@ -45,16 +43,24 @@ function hairlineTable(points: readonly Vec3[]): readonly number[] {
     const t = (around - a.around) / (b.around - a.around);
     return a.out + (b.out - a.out) * t * t * (3 - 2 * t);
   };
-  return Array.from({ length: STEPS }, (_, i) => {
-    const around = (Math.PI * 2 * i) / STEPS;
-    return at(around > Math.PI ? Math.PI * 2 - around : around);
-  });
+  return Array.from({ length: TABLE_STEPS + 1 }, (_, i) => at((Math.PI * i) / TABLE_STEPS));
 }
+
+/** The angle round the crown from the forehead, 0 to pi: both sides of the head are alike. */
+const aroundCrown = (u: Vec3): number => Math.atan2(Math.abs(dot(u, SIDEWAYS)), -dot(u, ONWARDS));
 
 const TABLES: Readonly<Record<HairCut, readonly number[]>> = {
   short: hairlineTable(HAIRLINE.short),
   long: hairlineTable(HAIRLINE.long),
 };
+
+/** Whether hair grows in this direction from the middle of the head. */
+function isHairy(u: Vec3, table: readonly number[]): boolean {
+  const place = (aroundCrown(u) / Math.PI) * TABLE_STEPS;
+  const i = Math.min(TABLE_STEPS - 1, Math.floor(place));
+  const [a, b] = [table[i] as number, table[i + 1] as number];
+  return Math.acos(Math.max(-1, Math.min(1, dot(u, CROWN)))) < a + (b - a) * (place - i);
+}
 
 /** The viewer's direction in the space where the scalp is the unit ball. */
 function viewInBall({ axes }: Ellipsoid, towards: Vec3): Vec3 {
@@ -65,38 +71,33 @@ function viewInBall({ axes }: Ellipsoid, towards: Vec3): Vec3 {
 const onScalp = ({ at, axes }: Ellipsoid, u: Vec3): Vec3 =>
   addScaled(addScaled(addScaled(at, axes[0], u[0]), axes[1], u[1]), axes[2], u[2]);
 
-/** The direction at an angle `out` from `pole`, `around` it by step `i`. */
-function direction(pole: Vec3, i: number, out: number): Vec3 {
-  const around = (Math.PI * 2 * i) / STEPS;
-  const e = addScaled(addScaled([0, 0, 0], SIDEWAYS, Math.sin(around)), ONWARDS, -Math.cos(around));
-  return addScaled(addScaled([0, 0, 0], pole, Math.cos(out)), e, Math.sin(out));
-}
-
-/** How far from `pole` the visible side of the ball ends, at each step round it. */
-const horizon = (pole: Vec3, view: Vec3): readonly number[] =>
-  Array.from({ length: STEPS }, (_, i) => Math.atan2(dot(pole, view), -dot(direction(pole, i, Math.PI / 2), view)));
+const RAYS = 72;
+const HALVINGS = 9;
 
 /**
- * The part of the hair that one side of the head shows, as closed outlines on the picture.
+ * The part of the hair that one side of the head shows, as a closed outline on the picture: the overlap
+ * of two caps of the ball, the hair and the side that is seen. It is found along rays from a place inside both.
  * `view` points at the viewer for the near side and away from them for the far side.
  */
-function hairOutlines(brush: Brush, scalp: Ellipsoid, cut: HairCut, view: Vec3): readonly (readonly Point[])[] {
+function hairOutline(brush: Brush, scalp: Ellipsoid, cut: HairCut, view: Vec3): readonly Point[] {
   const table = TABLES[cut];
-  const place = (pole: Vec3, i: number, out: number) => brush.point(onScalp(scalp, direction(pole, i, out)));
-  if (dot(CROWN, view) >= 0) {
-    const ends = horizon(CROWN, view);
-    return [table.map((out, i) => place(CROWN, i, Math.min(out, ends[i] as number)))];
-  }
-  const face: Vec3 = [-CROWN[0], -CROWN[1], -CROWN[2]];
-  const ends = horizon(face, view);
-  const inner = table.map((out) => Math.PI - out);
-  const hairy = inner.map((out, i) => out < (ends[i] as number));
-  const start = hairy.findIndex((h, i) => h && !hairy[(i + STEPS - 1) % STEPS]);
-  const ring = (outs: readonly number[], from: number, count: number) =>
-    Array.from({ length: count }, (_, i) => place(face, (from + i) % STEPS, outs[(from + i) % STEPS] as number));
-  if (start < 0) return hairy[0] ? [ring(ends, 0, STEPS), [...ring(inner, 0, STEPS)].reverse()] : [];
-  const count = hairy.filter(Boolean).length;
-  return [[...ring(ends, start, count), ...[...ring(inner, start, count)].reverse()]];
+  const centre = normalize(addScaled(view, CROWN, 1));
+  const inside = (u: Vec3) => dot(u, view) > 0 && isHairy(u, table);
+  if (!inside(centre)) return [];
+  const first = normalize(cross(centre, Math.abs(centre[1]) < 0.9 ? [0, 1, 0] : [1, 0, 0]));
+  const second = cross(centre, first);
+  return Array.from({ length: RAYS }, (_, i) => {
+    const around = (ROUND * i) / RAYS;
+    const away = addScaled(scale(first, Math.cos(around)), second, Math.sin(around));
+    const on = (out: number): Vec3 => addScaled(scale(centre, Math.cos(out)), away, Math.sin(out));
+    let [near, far] = [0, Math.PI * 0.8];
+    for (let step = 0; step < HALVINGS; step++) {
+      const middle = (near + far) / 2;
+      if (inside(on(middle))) near = middle;
+      else far = middle;
+    }
+    return brush.point(onScalp(scalp, on((near + far) / 2)));
+  });
 }
 
 /** Turns an outline clockwise, as every other shape is, so that overlapping shapes add up. */
@@ -108,8 +109,7 @@ function clockwise(points: readonly Point[]): readonly Point[] {
   return area >= 0 ? points : [...points].reverse();
 }
 
-const solidPath = (outlines: readonly (readonly Point[])[]): string =>
-  outlines.length === 1 ? polygon(clockwise(outlines[0] as readonly Point[])) : outlines.map(polygon).join('');
+const solidPath = (outline: readonly Point[]): string => (outline.length < 3 ? '' : polygon(clockwise(outline)));
 
 /** The fringe: a lock that sweeps over the forehead from its parting. */
 const FRINGE: Readonly<Record<HairCut, readonly (readonly [x: number, y: number, z: number, r: number])[]>> = {
@@ -136,12 +136,12 @@ export function drawHair(brush: Brush, head: Head, cut: HairCut, layer: 'behind'
   const view = viewInBall(head.scalp, brush.camera.towards);
   if (layer === 'behind') {
     const away: Vec3 = [-view[0], -view[1], -view[2]];
-    const path = solidPath(hairOutlines(brush, head.scalp, cut, away));
+    const path = solidPath(hairOutline(brush, head.scalp, cut, away));
     brush.fill(path, 'hair', { outline: path });
     if (cut === 'long' && brush.camera.facing(head.direction(0, 0.7, -0.5)) < 0) drawBun(brush, head);
     return;
   }
-  const path = solidPath(hairOutlines(brush, head.scalp, cut, view)) + brush.shapePath(fringe(head, cut));
+  const path = solidPath(hairOutline(brush, head.scalp, cut, view)) + brush.shapePath(fringe(head, cut));
   if (cut === 'long' && brush.camera.facing(head.direction(0, 0.7, -0.5)) >= 0) drawBun(brush, head);
   brush.fill(path, 'hair', { outline: path, part: 'hair' });
   if (brush.detail === 'full') drawStrands(brush, head, cut, path);

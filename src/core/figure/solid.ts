@@ -33,8 +33,8 @@ export interface Part {
   readonly before?: readonly string[];
   /** Sticks out of an opening: painted after the part around it when the viewer can look into the opening, else before. */
   readonly risesFrom?: { readonly part: string; readonly opening: Vec3 };
-  /** Extra solids that stand for the surface where the shapes alone are too coarse to judge depth. */
-  readonly surface?: readonly Solid[];
+  /** What depth is judged by where the shapes themselves are too coarse, or share too much with a neighbour. */
+  readonly body?: readonly Shape[];
   /** Width of the shaded side, metres; 0 for none. */
   readonly shade?: number;
   /** Lit as one body, however many shapes it is made of: cleaner, and a clip path dearer. */

@@ -1,7 +1,8 @@
 import { CHAIR } from '../../body/furniture.ts';
 import type { Vec3 } from '../../body/vector.ts';
 import type { Ball, Part } from '../solid.ts';
-import { ball, chain, hull } from '../solid.ts';
+import { ball, chain, ellipsoid, hull } from '../solid.ts';
+import { UPRIGHT, plate } from './plate.ts';
 
 const CUSHION = 0.03;
 const BACK_THICKNESS = 0.02;
@@ -22,11 +23,7 @@ function seat(): Part {
     const z = middle + squared(Math.sin(angle)) * deep;
     rim.push(ball([squared(Math.cos(angle)) * wide, y - Math.max(0, z - 0.12) * 0.2, z], CUSHION));
   }
-  const surface: Ball[] = [];
-  for (let i = 0; i < 7; i++) {
-    for (let j = 0; j < 7; j++) surface.push(ball([-wide + (wide * i) / 3, y, middle - deep + (deep * j) / 3], CUSHION));
-  }
-  return { id: 'seat', paint: 'chair', rigid: true, shade: 0.03, shapes: [hull(...rim)], surface, catchesShade: true };
+  return { id: 'seat', paint: 'chair', rigid: true, shade: 0.03, shapes: [hull(...rim)], body: [plate([0, y, middle], [wide, CUSHION, deep])], catchesShade: true };
 }
 
 /** A point of the backrest: across from -1 to 1, up from 0 to 1. */
@@ -43,8 +40,11 @@ function backrest(): Part {
     const up = 0.5 + squared(Math.sin(angle)) / 2;
     return ball(onBack(squared(Math.cos(angle)) * (0.86 + 0.14 * up), up), BACK_THICKNESS);
   });
-  const surface = Array.from({ length: 81 }, (_, i) => ball(onBack(-1 + ((i % 9) * 2) / 8, Math.floor(i / 9) / 8), BACK_THICKNESS));
-  return { id: 'backrest', paint: 'chair', rigid: true, shade: 0.024, shapes: [hull(...rim)], surface, catchesShade: true };
+  const cells = Array.from({ length: 25 }, (_, i) => {
+    const at = onBack(-0.8 + (i % 5) * 0.4, 0.1 + Math.floor(i / 5) * 0.2);
+    return ellipsoid(at, UPRIGHT, [0.06, 0.06, BACK_THICKNESS]);
+  });
+  return { id: 'backrest', paint: 'chair', rigid: true, shade: 0.024, shapes: [hull(...rim)], body: [hull(...cells)], catchesShade: true };
 }
 
 function stand(): readonly Part[] {

@@ -1,31 +1,30 @@
-import { CHAIR, DESK, MAT, STANDING_DESK } from '../../body/furniture.ts';
+import { DESK, MAT, STANDING_DESK } from '../../body/furniture.ts';
 import type { PropName } from '../../body/pose.ts';
+import type { Vec3 } from '../../body/vector.ts';
 import type { Part } from '../solid.ts';
 import { ball, chain, hull } from '../solid.ts';
 import { chairParts } from './chair.ts';
+import { plate } from './plate.ts';
 
 /** A flat board with rounded edges between two corners. */
 function board(id: string, paint: Part['paint'], low: readonly [number, number, number], high: readonly [number, number, number]): Part {
   const r = (high[1] - low[1]) / 2;
   const y = low[1] + r;
   const corners = [low[0] + r, high[0] - r].flatMap((x) => [low[2] + r, high[2] - r].map((z) => ball([x, y, z], r)));
-  const surface = Array.from({ length: 49 }, (_, i) =>
-    ball([low[0] + ((high[0] - low[0]) * (i % 7)) / 6, y, low[2] + ((high[2] - low[2]) * Math.floor(i / 7)) / 6], r),
-  );
-  return { id, paint, rigid: true, shade: r, shapes: [hull(...corners)], surface, catchesShade: true };
+  const middle: Vec3 = [(low[0] + high[0]) / 2, y, (low[2] + high[2]) / 2];
+  const half: Vec3 = [(high[0] - low[0]) / 2, r, (high[2] - low[2]) / 2];
+  return { id, paint, rigid: true, shade: r, shapes: [hull(...corners)], body: [plate(middle, half)], catchesShade: true };
 }
 
 function desk({ top, thickness, edge, depth, halfWidth }: typeof DESK | typeof STANDING_DESK): readonly Part[] {
-  const legs = [-1, 1].flatMap((sign) =>
-    [edge + 0.09, edge + depth - 0.09].map((z, i): Part => ({
-      id: `deskLeg${sign}${i}`,
-      paint: 'metal',
-      rigid: true,
-      shade: 0.014,
-      shapes: [hull(ball([sign * (halfWidth - 0.06), top - thickness, z], 0.019), ball([sign * (halfWidth - 0.06), 0.018, z], 0.016))],
-      before: ['desk'],
-    })),
-  );
+  const z = edge + depth * 0.62;
+  const legs = [-1, 1].flatMap((sign): readonly Part[] => {
+    const x = sign * (halfWidth - 0.12);
+    return [
+      { id: `deskLeg${sign}`, paint: 'metal', rigid: true, shade: 0.016, shapes: [hull(ball([x, top - thickness, z], 0.022), ball([x, 0.03, z], 0.022))], before: ['desk'] },
+      { id: `deskFoot${sign}`, paint: 'metal', rigid: true, shade: 0.014, shapes: [hull(ball([x, 0.018, z - 0.24], 0.018), ball([x, 0.018, z + 0.24], 0.018))], before: [`deskLeg${sign}`, 'desk'] },
+    ];
+  });
   return [...legs, board('desk', 'wood', [-halfWidth, top - thickness, edge], [halfWidth, top, edge + depth])];
 }
 
@@ -64,5 +63,3 @@ export function propParts(props: readonly PropName[]): readonly Part[] {
     }
   });
 }
-
-export const SEAT_MIDDLE = (CHAIR.seatFront + CHAIR.seatRear) / 2;

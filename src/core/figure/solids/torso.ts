@@ -158,6 +158,8 @@ export function torsoParts(body: PosedBody, caps: ShoulderCaps): readonly Part[]
       shade: 0.08,
       shapes: [trunk, ...yokes],
       litAsOne: true,
+      // The shoulders belong to the arms as much: they must not vote against the sleeves.
+      body: [trunk],
       after: ['pelvis', ...SIDES.filter((side) => bend[side] < 0.35).map((side) => `${side}Thigh`)],
       catchesShade: true,
       over: seams(key),
@@ -174,5 +176,5 @@ export function lapPart(body: PosedBody): Part | undefined {
   const balls = SIDES.flatMap((side) =>
     [0.02, 0.2].map((t) => ball(inFrame(body.bones[`${side}UpperLeg`], [-0.012 * sideSign(side), -upperLeg * t, 0.002]), 0.074 * g * bend)),
   );
-  return { id: 'lap', paint: 'trousers', shade: 0.01, shapes: [hull(...balls)], after: ['pelvis'], before: ['leftThigh', 'rightThigh'] };
+  return { id: 'lap', paint: 'trousers', shade: 0.01, shapes: [hull(...balls)] };
 }
