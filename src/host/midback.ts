@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import { explain, explanationText } from '../core/nudge/explain.ts';
 import { pauseNow } from '../core/nudge/memory.ts';
+import type { NudgeEvent } from '../core/nudge/state.ts';
 import { statusFor, type StatusRecord } from '../core/nudge/status.ts';
 import { routineLength } from '../core/routine/routine.ts';
 import type { Settings } from '../core/settings.ts';
 import { wholeMinutes, type Clock } from '../core/time.ts';
 import { Person } from '../platform/person.ts';
+import { AgentWatch } from './agentWatch.ts';
 import { BreakHistory } from './breakHistory.ts';
 import { Breaks } from './breaks.ts';
 import { ContextKeyWriter } from './contextKeys.ts';
@@ -134,20 +136,26 @@ export class Midback implements vscode.Disposable {
 
   #watch(): void {
     const { person, reminders, breaks } = this;
+    const tell = (event: NudgeEvent): void => {
+      reminders.send(event);
+      person.busy(reminders.state.jobs.length > 0);
+    };
+    const agent = new AgentWatch(this.clock, tell);
     this.#watches.push(
+      agent,
       person.onDidChange(() => this.#personChanged()),
       this.settings.onDidChange((settings) => this.#settingsChanged(settings)),
-      watchWork((event) => {
-        reminders.send(event);
-        person.busy(reminders.state.jobs.length > 0);
-      }),
+      watchWork(tell),
       watchSigns(
         {
           sign: (kind) => {
             if (kind === 'typed' && breaks.state?.kind === 'running') breaks.send({ type: 'pause', reason: 'typing' });
             person.observe(kind);
           },
-          key: () => reminders.send({ type: 'key' }),
+          key: () => {
+            reminders.send({ type: 'key' });
+            agent.key();
+          },
           focus: (focused) => {
             person.focus(focused);
             reminders.send({ type: 'focus', focused });
