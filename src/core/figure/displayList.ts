@@ -28,6 +28,9 @@ export type SkinTone = (typeof SKIN_TONES)[number];
 export const HAIR_TONES = ['black', 'brown', 'auburn', 'blond', 'grey'] as const;
 export type HairTone = (typeof HAIR_TONES)[number];
 
+/** The figure as it comes. */
+export const DEFAULT_TONES: Tones = { skin: 'peach', hair: 'brown' };
+
 export type Item = FillItem | LineItem | ShadowItem;
 
 /** A filled shape, with its outline painted underneath when it has one. */

@@ -14,15 +14,12 @@ export interface Framing {
 
 /** Part of the picture left free on each side. */
 const MARGIN = 0.06;
-/** Props that may run out of the picture. */
-const BOUNDLESS = /^(mat|desk|door|wall)/;
 
 /** The camera that shows a whole body and its chair as large as the picture allows. */
 export function fitCamera(body: PosedBody, { yaw, pitch, width, height }: Framing): CameraSpec {
   const trial = new Camera({ yaw, pitch, scale: 1000, centreX: 0, centreY: 0 });
   let left = Infinity, top = Infinity, right = -Infinity, bottom = -Infinity;
-  for (const part of [...propSolids(body.props), ...bodySolids(body)]) {
-    if (BOUNDLESS.test(part.id)) continue;
+  for (const part of [...propSolids(body.props, body.bones), ...bodySolids(body)]) {
     const { box } = flatten(trial, part);
     left = Math.min(left, box.left);
     top = Math.min(top, box.top);

@@ -4,11 +4,12 @@ import type { Camera } from './camera.ts';
 import type { ShadowItem } from './displayList.ts';
 import { inFrame } from './solid.ts';
 
-/** Metres above the floor from which a foot throws no shadow. */
-const FOOT_CLEARANCE = 0.3;
+/** Metres above the floor at which a foot's shadow has shrunk to nothing. */
+const FOOT_CLEARANCE = 0.4;
 
-/** Soft shade on the floor: one patch under the chair, one under each foot that stands, one under the trunk when it is low. */
+/** Soft shade on the floor: one patch under the chair, one under each foot. A mat has shadows of its own. */
 export function floorShadows(camera: Camera, body: PosedBody): readonly ShadowItem[] {
+  if (body.props.includes('mat')) return [];
   const patches: ShadowItem[] = [];
   const patch = (x: number, z: number, half: number, long: number) => {
     const centre = camera.project([x, 0, z]);
@@ -18,18 +19,16 @@ export function floorShadows(camera: Camera, body: PosedBody): readonly ShadowIt
       kind: 'shadow',
       x: Math.round(centre.x),
       y: Math.round(centre.y),
-      radiusX: Math.round(Math.max(30, Math.hypot(side.x - centre.x, front.x - centre.x))),
-      radiusY: Math.round(Math.max(18, Math.hypot(side.y - centre.y, front.y - centre.y))),
+      radiusX: Math.round(Math.max(1, Math.hypot(side.x - centre.x, front.x - centre.x))),
+      radiusY: Math.round(Math.max(1, Math.hypot(side.y - centre.y, front.y - centre.y))),
     });
   };
   if (body.props.includes('chair') || body.props.includes('chairWithArmrests')) patch(0, -0.02, 0.38, 0.38);
   for (const side of SIDES) {
     const foot = body.bones[`${side}Foot`];
-    if (foot.position[1] > FOOT_CLEARANCE) continue;
     const [x, , z] = inFrame(foot, [0, 0, 0.055]);
-    patch(x, z, 0.1, 0.17);
+    const near = Math.max(0, 1 - Math.max(0, foot.position[1] - body.build.lengths.ankle) / FOOT_CLEARANCE);
+    if (near > 0) patch(x, z, 0.1 * near, 0.17 * near);
   }
-  const [x, y, z] = body.bones.hips.position;
-  if (y < 0.4 && !body.props.includes('chair')) patch(x, z, 0.4, 0.5);
   return patches;
 }

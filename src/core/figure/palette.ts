@@ -1,3 +1,4 @@
+import { DEFAULT_TONES } from './displayList.ts';
 import type { HairTone, SkinTone, Tones } from './displayList.ts';
 
 /** What things are painted with. Each is a class in media/figure.css and a colour in every palette. */
@@ -145,8 +146,6 @@ export function paletteFor(name: PaletteName, tones: Tones = DEFAULT_TONES): Pal
       return contrast(name, '#ffffff', '#292929', '#e2e9f2', '#7b7b7b', '#b5200d', '#0f4a85');
   }
 }
-
-export const DEFAULT_TONES: Tones = { skin: 'peach', hair: 'brown' };
 
 /** The four palettes with the tones of the figure as it comes. */
 export const PALETTES: Readonly<Record<PaletteName, Palette>> = {

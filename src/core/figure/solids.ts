@@ -1,5 +1,5 @@
 import type { PropName } from '../body/pose.ts';
-import type { PosedBody } from '../body/posedBody.ts';
+import type { Bones, PosedBody } from '../body/posedBody.ts';
 import { SIDES } from '../body/side.ts';
 import type { HairCut } from './hair.ts';
 import type { Joint, Part } from './solid.ts';
@@ -7,7 +7,7 @@ import { armParts } from './solids/arm.ts';
 import { headParts } from './solids/head.ts';
 import { legParts } from './solids/leg.ts';
 import { propParts } from './solids/props.ts';
-import { lapPart, shoulderCaps, torsoParts } from './solids/torso.ts';
+import { lapOf, shoulderCaps, torsoParts } from './solids/torso.ts';
 
 export interface BodyModel {
   readonly parts: readonly Part[];
@@ -19,15 +19,15 @@ export function bodyModel(body: PosedBody, cut: HairCut = 'short'): BodyModel {
   const caps = shoulderCaps(body);
   const limbs = SIDES.flatMap((side) => [legParts(body, side), armParts(body, side, caps[side])]);
   const head = headParts(body, cut);
-  const lap = lapPart(body);
+  const lap = lapOf(body);
   return {
-    parts: [...torsoParts(body, caps), ...(lap ? [lap] : []), ...head.parts, ...limbs.flatMap((limb) => limb.parts)],
-    joints: [...head.joints, ...limbs.flatMap((limb) => limb.joints)],
+    parts: [...torsoParts(body, caps), ...lap.parts, ...head.parts, ...limbs.flatMap((limb) => limb.parts)],
+    joints: [...head.joints, ...lap.joints, ...limbs.flatMap((limb) => limb.joints)],
   };
 }
 
 /** What of the figure fills the room: exactly what is drawn. */
 export const bodySolids = (body: PosedBody): readonly Part[] => bodyModel(body).parts;
 
-/** What of the furniture fills the room. */
-export const propSolids = (props: readonly PropName[]): readonly Part[] => propParts(props);
+/** What of the furniture fills the room; with the bones of who uses it, also what goes with the body. */
+export const propSolids = (props: readonly PropName[], bones?: Bones): readonly Part[] => propParts(props, bones);

@@ -10,6 +10,7 @@ import type { Way } from './arrow.ts';
 import { Brush } from './brush.ts';
 import { Camera } from './camera.ts';
 import type { CameraSpec } from './camera.ts';
+import { DEFAULT_TONES } from './displayList.ts';
 import type { DisplayList, Item, Tones } from './displayList.ts';
 import { emptyCache, paintScene } from './figure.ts';
 import type { RigidCache } from './figure.ts';
@@ -19,7 +20,6 @@ import { ghostItems } from './ghost.ts';
 import { paintGlow } from './glow.ts';
 import type { HairCut } from './hair.ts';
 import { muscleOf } from './muscles.ts';
-import { DEFAULT_TONES } from './palette.ts';
 import { bodyModel, bodySolids, propSolids } from './solids.ts';
 import { topViewList } from './topView.ts';
 
@@ -99,7 +99,7 @@ class PoseStage implements Stage {
     const body = this.#bodyAt(shot);
     const camera = new Camera(this.#cameraAt(shot));
     const model = bodyModel(body, this.#look.hair);
-    const props = propSolids(body.props);
+    const props = propSolids(body.props, body.bones);
     const muscles = shot.glow ? this.#body(shot.to, shot.view).highlight.flatMap((name) => muscleOf(body, name) ?? []) : [];
     const { items } = paintScene(
       camera,

@@ -14,7 +14,7 @@ const FROM_ABOVE = { yaw: 0, pitch: 86 };
 export function topViewList(body: PosedBody, shot: Shot, look: Look): DisplayList {
   const camera = new Camera(fitCamera(body, { ...FROM_ABOVE, width: shot.width, height: shot.height }));
   const model = bodyModel(body, look.hair);
-  const { items } = paintScene(camera, { parts: [...propSolids(body.props), ...model.parts], joints: model.joints });
+  const { items } = paintScene(camera, { parts: [...propSolids(body.props, body.bones), ...model.parts], joints: model.joints });
   const brush = new Brush(camera);
   const { leftUpperLeg, rightUpperLeg, leftUpperArm, rightUpperArm } = body.bones;
   brush.straight([leftUpperLeg.position, rightUpperLeg.position], 'ghost', 0.02);

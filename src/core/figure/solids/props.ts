@@ -1,8 +1,9 @@
-import { DESK, MAT, STANDING_DESK } from '../../body/furniture.ts';
+import { DESK, DOORWAY, MAT, ROLL, STANDING_DESK, STICK, TOWEL } from '../../body/furniture.ts';
 import type { PropName } from '../../body/pose.ts';
+import type { Bones } from '../../body/posedBody.ts';
 import type { Vec3 } from '../../body/vector.ts';
 import type { Part } from '../solid.ts';
-import { ball, chain, hull } from '../solid.ts';
+import { ball, chain, hull, inFrame } from '../solid.ts';
 import { chairParts } from './chair.ts';
 import { plate } from './plate.ts';
 
@@ -28,38 +29,49 @@ function desk({ top, thickness, edge, depth, halfWidth }: typeof DESK | typeof S
   return [...legs, board('desk', 'wood', [-halfWidth, top - thickness, edge], [halfWidth, top, edge + depth])];
 }
 
-const MAT_HALF_WIDTH = 0.34;
-const MAT_FRONT = 1.15;
-const MAT_REAR = -1.15;
+const MAT_HALF_WIDTH = 0.38;
+const MAT_MARGIN = 0.2;
+const MAT_EMPTY = { from: -1, to: 1 };
 
-const mat = (): Part => ({
-  ...board('mat', 'mat', [-MAT_HALF_WIDTH, 0, MAT_REAR], [MAT_HALF_WIDTH, MAT.thickness, MAT_FRONT]),
-  catchesShade: true,
-});
+/** A mat under a whole lying or kneeling body. */
+function mat(bones: Bones | undefined): Part {
+  const along = bones ? Object.values(bones).map(({ position }) => position[2]) : [MAT_EMPTY.from, MAT_EMPTY.to];
+  const low: Vec3 = [-MAT_HALF_WIDTH, 0, Math.min(...along) - MAT_MARGIN];
+  return { ...board('mat', 'mat', low, [MAT_HALF_WIDTH, MAT.thickness, Math.max(...along) + MAT_MARGIN]), rigid: false };
+}
 
-/** Props as solids, by name. Sizes and places are those of the body's own furniture. */
-export function propParts(props: readonly PropName[]): readonly Part[] {
-  const standing = !props.includes('chair') && !props.includes('chairWithArmrests');
-  return props.flatMap((prop): readonly Part[] => {
-    switch (prop) {
-      case 'chair':
-        return chairParts(false);
-      case 'chairWithArmrests':
-        return chairParts(true);
-      case 'desk':
-        return desk(standing ? STANDING_DESK : DESK);
-      case 'mat':
-        return [mat()];
-      case 'roll':
-        return [{ id: 'roll', paint: 'cloth', rigid: true, shade: 0.04, shapes: [hull(ball([-0.24, 0.068, 0], 0.06), ball([0.24, 0.068, 0], 0.06))] }];
-      case 'towel':
-        return [{ id: 'towel', paint: 'cloth', rigid: true, shade: 0.03, shapes: [hull(ball([-0.16, 0.058, 0], 0.05), ball([0.16, 0.058, 0], 0.05))] }];
-      case 'wall':
-        return [];
-      case 'doorFrame':
-        return [-0.42, 0.42].map((x, i): Part => ({ id: `door${i}`, paint: 'wood', rigid: true, shade: 0.03, shapes: [chain(ball([x, 0.03, 0], 0.035), ball([x, 2, 0], 0.035))] }));
-      case 'stick':
-        return [];
-    }
-  });
+const lying = (id: string, halfLength: number, radius: number, z: number): Part => {
+  const y = MAT.thickness + radius;
+  return { id, paint: 'cloth', rigid: true, shade: radius * 0.6, shapes: [hull(ball([-halfLength, y, z], radius), ball([halfLength, y, z], radius))], catchesShade: true };
+};
+
+function doorFrame(): readonly Part[] {
+  const { halfWidth, postRadius: r, height } = DOORWAY;
+  const post = (x: number): Part => ({ id: `doorPost${Math.sign(x)}`, paint: 'wood', rigid: true, shade: r, shapes: [hull(ball([x, r, 0], r), ball([x, height, 0], r))], catchesShade: true });
+  return [post(-halfWidth), post(halfWidth), { ...post(0), id: 'lintel', shapes: [hull(ball([-halfWidth, height, 0], r), ball([halfWidth, height, 0], r))] }];
+}
+
+function stick(bones: Bones): Part {
+  const end = (side: number) => ball(inFrame(bones.upperChest, [side * STICK.halfLength, STICK.at.y, STICK.at.z]), STICK.radius);
+  return { id: 'stick', paint: 'wood', shade: STICK.radius, shapes: [chain(end(1), end(0), end(-1))] };
+}
+
+/**
+ * Props as solids, by name. Sizes and places are those of the body's own furniture.
+ * @param bones of whoever uses them: a mat lies under the whole body, a stick goes with the shoulders
+ */
+export function propParts(props: readonly PropName[], bones?: Bones): readonly Part[] {
+  const seated = props.includes('chair') || props.includes('chairWithArmrests');
+  const parts: Readonly<Record<PropName, () => readonly Part[]>> = {
+    chair: () => chairParts(false),
+    chairWithArmrests: () => chairParts(true),
+    desk: () => desk(seated ? DESK : STANDING_DESK),
+    mat: () => [mat(bones)],
+    roll: () => [lying('roll', ROLL.halfLength, ROLL.radius, 0)],
+    towel: () => [lying('towel', TOWEL.halfLength, TOWEL.radius, TOWEL.z)],
+    stick: () => (bones ? [stick(bones)] : []),
+    doorFrame,
+    wall: () => [],
+  };
+  return props.flatMap((prop) => parts[prop]());
 }

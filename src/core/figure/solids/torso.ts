@@ -4,7 +4,7 @@ import type { Side } from '../../body/side.ts';
 import { add, multiply, normalize, rotate, rotateX, slerp, subtract } from '../../body/vector.ts';
 import type { Vec3 } from '../../body/vector.ts';
 import type { Brush } from '../brush.ts';
-import type { Ball, Ellipsoid, Frame, Part, Shape } from '../solid.ts';
+import type { Ball, Ellipsoid, Frame, Joint, Part, Shape } from '../solid.ts';
 import { ball, chain, ellipsoid, hull, inFrame } from '../solid.ts';
 import { hipBend } from './leg.ts';
 
@@ -167,14 +167,22 @@ export function torsoParts(body: PosedBody, caps: ShoulderCaps): readonly Part[]
   ];
 }
 
+export interface Lap {
+  readonly parts: readonly Part[];
+  readonly joints: readonly Joint[];
+}
+
 /** What fills the gap between two bent thighs, so that the shirt ends in a soft line above the lap. */
-export function lapPart(body: PosedBody): Part | undefined {
+export function lapOf(body: PosedBody): Lap {
   const bend = Math.min(hipBend(body, 'left'), hipBend(body, 'right'));
-  if (bend < 0.5) return undefined;
+  if (bend < 0.5) return { parts: [], joints: [] };
   const { upperLeg } = body.build.lengths;
-  const g = body.build.girths.thigh;
+  const radius = 0.074 * body.build.girths.thigh * bend;
   const balls = SIDES.flatMap((side) =>
-    [0.02, 0.2].map((t) => ball(inFrame(body.bones[`${side}UpperLeg`], [-0.012 * sideSign(side), -upperLeg * t, 0.002]), 0.074 * g * bend)),
+    [0.02, 0.2].map((t) => ({ side, solid: ball(inFrame(body.bones[`${side}UpperLeg`], [-0.012 * sideSign(side), -upperLeg * t, 0.002]), radius) })),
   );
-  return { id: 'lap', paint: 'trousers', shade: 0.01, shapes: [hull(...balls)] };
+  return {
+    parts: [{ id: 'lap', paint: 'trousers', shade: 0.02, litAsOne: true, shapes: [hull(...balls.map(({ solid }) => solid))] }],
+    joints: balls.map(({ side, solid }) => ({ from: 'lap', to: `${side}Thigh`, fromEnd: solid, toEnd: undefined, fromNext: undefined, toNext: undefined })),
+  };
 }
