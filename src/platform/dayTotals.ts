@@ -1,4 +1,5 @@
 import type { Day } from '../core/history/days.ts';
+import { type Fact, byTime, factParser } from '../core/history/fact.ts';
 import { list, number, object, parse, text, tuple, whole } from '../core/parse.ts';
 import { type StoredTotals, mergeDays, restoreTotals, storeTotals } from '../core/sitting/fold.ts';
 import type { Totals } from '../core/sitting/view.ts';
@@ -9,13 +10,23 @@ const GENERATIONS = 2;
 
 const seconds = number(0, 1e6);
 const storedDay = tuple(text({ pattern: /^\d{4}-\d\d-\d\d$/ }), tuple(seconds, seconds, seconds, seconds, seconds, whole(0, 1e4)));
-const storedFile = object({ v: whole(1, 1), days: list(storedDay, { max: 100_000 }), claims: list(text(), { max: 100_000 }) });
+const MANY = { max: 100_000 };
+const storedFile = object({ v: whole(1, 1), days: list(storedDay, MANY), firsts: list(factParser, MANY), claims: list(text(), MANY) });
+
+/** What is told about old days when they are folded. */
+export interface Folded {
+  readonly days: ReadonlyMap<Day, Totals>;
+  /** Facts that are no longer read at every start. */
+  readonly kept: readonly Fact[];
+  readonly claims: readonly string[];
+}
 
 /** What is left of days whose facts have been folded: one file, written anew when a day is added. */
 export class DayTotals {
   readonly #files: Files;
   readonly #log: Log;
   #days: ReadonlyMap<Day, Totals> = new Map();
+  #firsts: readonly Fact[] = [];
   #claims: readonly string[] = [];
 
   constructor(files: Files, log: Log) {
@@ -25,6 +36,11 @@ export class DayTotals {
 
   get days(): ReadonlyMap<Day, Totals> {
     return this.#days;
+  }
+
+  /** The first fact of every kind, so that nothing that happens once is ever forgotten. */
+  get firsts(): readonly Fact[] {
+    return this.#firsts;
   }
 
   /** Claims that were there when the last day was folded. They are old now. */
@@ -38,11 +54,13 @@ export class DayTotals {
   }
 
   /** Writes all totals under today's name. Files of earlier days go once the new one is there. */
-  async add(days: ReadonlyMap<Day, Totals>, today: Day, claims: readonly string[]): Promise<void> {
+  async add({ days, kept, claims }: Folded, today: Day): Promise<void> {
     const all = mergeDays(days, this.#days);
+    const firsts = firstOfEachKind([...this.#firsts, ...kept]);
     const stored = [...all].map(([day, totals]) => [day, storeTotals(totals)]);
-    await this.#files.replace(`days/${today}.json`, JSON.stringify({ v: 1, days: stored, claims }));
+    await this.#files.replace(`days/${today}.json`, JSON.stringify({ v: 1, days: stored, firsts, claims }));
     this.#days = all;
+    this.#firsts = firsts;
     this.#claims = claims;
     for (const old of (await this.#paths()).slice(0, -GENERATIONS)) await this.#files.remove(old);
   }
@@ -59,6 +77,7 @@ export class DayTotals {
     if (stored.ok) {
       const days = new Map(stored.value.days.map(([day, totals]) => [day, restoreTotals(totals as StoredTotals)]));
       this.#days = mergeDays(this.#days, days);
+      this.#firsts = firstOfEachKind([...this.#firsts, ...stored.value.firsts]);
       this.#claims = stored.value.claims;
       return;
     }
@@ -66,6 +85,12 @@ export class DayTotals {
     this.#log(`${path} is damaged and is set aside under another name.`);
     await this.#files.setAside(path);
   }
+}
+
+function firstOfEachKind(facts: readonly Fact[]): readonly Fact[] {
+  const firsts = new Map<string, Fact>();
+  for (const fact of [...facts].sort(byTime)) if (!firsts.has(fact.kind)) firsts.set(fact.kind, fact);
+  return [...firsts.values()];
 }
 
 function readJson(content: string): unknown {

@@ -1,10 +1,10 @@
-import type { Day } from '../core/history/days.ts';
+import { type Day, dayOf } from '../core/history/days.ts';
 import type { Fact } from '../core/history/fact.ts';
 import { toLines } from '../core/history/jsonLines.ts';
 import { daysBefore, foldDays, keptFacts } from '../core/sitting/fold.ts';
 import { isAlive } from '../core/sitting/lease.ts';
 import type { SittingRules } from '../core/sitting/rules.ts';
-import { between, hours } from '../core/time.ts';
+import { after, between, hours } from '../core/time.ts';
 import type { Claims } from './claims.ts';
 import type { CommonFacts } from './commonFacts.ts';
 import type { DayTotals } from './dayTotals.ts';
@@ -24,6 +24,8 @@ export interface HousekeepingParts {
 const DEAD_AFTER = hours(1);
 /** Today and yesterday are not folded: the view still looks at their facts. */
 const FRESH_DAYS = 1;
+/** How long a window remembers its own spans. */
+const MEMORY = hours(96);
 /** The last folded day keeps its facts, so that a bout over midnight is judged as a whole. */
 const SOURCE_DAYS = 1;
 
@@ -42,6 +44,7 @@ export class Housekeeping {
     try {
       await this.#takeOverDead();
       await this.#foldOldDays(today, facts(), rules);
+      this.#parts.window.facts.forget(after(this.#parts.window.moment.at, -MEMORY));
     } catch (error) {
       this.#parts.log(`Old days cannot be folded now: ${String(error)}`);
     }
@@ -69,12 +72,11 @@ export class Housekeeping {
     const before = daysBefore(today, FRESH_DAYS);
     const old = [...foldDays(facts, window.moment.at, rules)].filter(([day]) => day < before && !totals.days.has(day));
     if (old.length === 0 || !(await claims.claim('fold', today))) return;
-    await totals.add(new Map(old), today, await claims.sweep(totals.oldClaims));
-
-    const done = daysBefore(before, SOURCE_DAYS);
-    for (const source of common.logsBefore(done)) {
-      const kept = keptFacts(source.facts);
-      if (kept.length > 0) await files.append(keptPath(done), toLines(kept));
+    const kept = keptFacts(facts).filter((fact) => dayOf(fact.at, fact.zone) < before);
+    await totals.add({ days: new Map(old), kept, claims: await claims.sweep(totals.oldClaims) }, today);
+    for (const source of common.logsBefore(daysBefore(before, SOURCE_DAYS))) {
+      const lines = toLines(keptFacts(source.facts));
+      if (lines !== '') await files.append(keptPath(before), lines);
       await (source.unreadable > 0 ? files.setAside(source.path) : files.remove(source.path));
     }
   }

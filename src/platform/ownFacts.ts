@@ -34,7 +34,7 @@ export class OwnFacts {
   readonly #windowId: string;
   readonly #log: Log;
   #witness: Witness;
-  #ended: Fact[] = [];
+  #ended: readonly Fact[] = [];
   #count = 0;
   #lease: { readonly at: Instant; readonly spans: string; readonly life: Instant | undefined } | undefined;
   #refused = false;
@@ -52,7 +52,7 @@ export class OwnFacts {
     return this.#witness;
   }
 
-  /** Facts that will not change any more. */
+  /** Facts that will not change any more. Another list whenever there are more. */
   get ended(): readonly Fact[] {
     return this.#ended;
   }
@@ -148,7 +148,7 @@ export class OwnFacts {
   }
 
   #keep(facts: readonly Fact[]): void {
-    this.#ended.push(...facts);
+    this.#ended = [...this.#ended, ...facts];
     this.journal.add(facts);
   }
 

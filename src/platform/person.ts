@@ -2,7 +2,7 @@ import { type Day, dayOf } from '../core/history/days.ts';
 import { type Fact, type NewFact, mergeFacts } from '../core/history/fact.ts';
 import { byWallClock, factsByWallClock } from '../core/sitting/byWallClock.ts';
 import { type Declaration, factOf } from '../core/sitting/declaration.ts';
-import { foldDays, mergeDays } from '../core/sitting/fold.ts';
+import { foldDays } from '../core/sitting/fold.ts';
 import type { SittingRules } from '../core/sitting/rules.ts';
 import type { SignKind } from '../core/sitting/sign.ts';
 import type { SittingView, Totals } from '../core/sitting/view.ts';
@@ -19,6 +19,13 @@ import { OwnWindow, type OwnWindowParts } from './ownWindow.ts';
 
 export interface PersonParts extends OwnWindowParts, DoubtParts {
   readonly rules: () => SittingRules;
+}
+
+/** Facts that change no more, and of what they were merged. */
+interface Settled {
+  readonly sources: readonly (readonly Fact[] | undefined)[];
+  readonly all: readonly Fact[];
+  readonly recent: readonly Fact[];
 }
 
 const TICK = seconds(30);
@@ -43,6 +50,7 @@ export class Person {
   #timer: Disposable | undefined;
   #watch: Disposable | undefined;
   #reading: Promise<void> | undefined;
+  #merged: Settled = { sources: [undefined], all: [], recent: [] };
   #state: 'new' | 'started' | 'disposed' = 'new';
 
   constructor(parts: PersonParts) {
@@ -119,10 +127,10 @@ export class Person {
     return factsByWallClock(kind === undefined ? all : all.filter((fact) => fact.kind === kind), this.#window.moment.skew);
   }
 
-  /** What each day held, today included. */
+  /** What each day held, today included. A day that was folded stays as it was then. */
   days(): ReadonlyMap<Day, Totals> {
     this.#window.look();
-    return mergeDays(this.#totals.days, foldDays(this.#facts(), this.#window.moment.at, this.#parts.rules()));
+    return new Map([...foldDays(this.#facts(), this.#window.moment.at, this.#parts.rules()), ...this.#totals.days]);
   }
 
   /** True in one window of all that ask. */
@@ -135,7 +143,7 @@ export class Person {
     this.#window.look();
     const { at, zone, skew } = this.#window.moment;
     const frame = { now: at, zone, firstDay: this.#firstMoment };
-    return byWallClock(viewAt(this.#facts(after(at, -HORIZON)), frame, this.#parts.rules()), skew);
+    return byWallClock(viewAt(this.#recentFacts(), frame, this.#parts.rules()), skew);
   }
 
   /** Called when the view may have changed: at every tick, and at what the person or another window does. */
@@ -157,12 +165,26 @@ export class Person {
     if (this.#window.facts.journal.waiting.length === 0) await this.#window.facts.removeLease();
   }
 
-  /** All facts from a moment on. */
-  #facts(from: Instant = 0 as Instant): readonly Fact[] {
+  #facts(): readonly Fact[] {
     const { at, zone } = this.#window.moment;
-    const own = this.#window.facts;
-    const recent = (facts: readonly Fact[]): readonly Fact[] => facts.filter((fact) => fact.at >= from);
-    return mergeFacts(recent(this.#common.logged), this.#common.growing(at), recent(own.ended), own.open(zone));
+    return mergeFacts(this.#settled().all, this.#common.growing(at), this.#window.facts.open(zone));
+  }
+
+  /** The facts that a view looks back on. */
+  #recentFacts(): readonly Fact[] {
+    const { at, zone } = this.#window.moment;
+    return mergeFacts(this.#settled().recent, this.#common.growing(at), this.#window.facts.open(zone));
+  }
+
+  /** Facts that change no more, merged anew only when others have come. */
+  #settled(): Settled {
+    const sources = [this.#common.logged, this.#window.facts.ended, this.#totals.firsts];
+    if (this.#merged.sources.some((source, index) => source !== sources[index])) {
+      const all = mergeFacts(...sources);
+      const from = after(this.#window.moment.at, -HORIZON);
+      this.#merged = { sources, all, recent: all.filter((fact) => fact.at >= from) };
+    }
+    return this.#merged;
   }
 
   get #today(): Day {
@@ -209,7 +231,7 @@ export class Person {
 
   /** Whether the person was last seen in this window, in the editor as a whole. */
   #isLastHere(): boolean {
-    const seen = this.#facts(after(this.#window.moment.at, -HORIZON)).findLast((fact) => fact.kind === 'sight');
+    const seen = this.#recentFacts().findLast((fact) => fact.kind === 'sight');
     return seen?.id.startsWith(`${this.#parts.windowId}.`) ?? false;
   }
 

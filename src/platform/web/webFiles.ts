@@ -31,6 +31,15 @@ const isMissing = (error: unknown): boolean => {
   return code === 'FileNotFound' || code === 'ENOENT' || (typeof name === 'string' && /FileNotFound|EntryNotFound/.test(name));
 };
 
+async function unlessMissing<T>(doing: PromiseLike<T>, instead: T): Promise<T> {
+  try {
+    return await doing;
+  } catch (error) {
+    if (isMissing(error)) return instead;
+    throw error;
+  }
+}
+
 /**
  * Files of a window in a browser. The file system there can neither append nor create exclusively:
  * every window rewrites its own files, and claims are made under a lock where there are locks.
@@ -44,21 +53,13 @@ export class WebFiles<Place> implements Files {
   }
 
   async read(path: string): Promise<string | undefined> {
-    try {
-      return new TextDecoder().decode(await this.#parts.fs.readFile(this.#parts.at(path)));
-    } catch (error) {
-      if (isMissing(error)) return undefined;
-      throw error;
-    }
+    const bytes = await unlessMissing(this.#parts.fs.readFile(this.#parts.at(path)), undefined);
+    return bytes && new TextDecoder().decode(bytes);
   }
 
   async list(folder: string): Promise<readonly string[]> {
-    try {
-      return (await this.#parts.fs.readDirectory(this.#parts.at(folder))).map(([name]) => name);
-    } catch (error) {
-      if (isMissing(error)) return [];
-      throw error;
-    }
+    const entries = await unlessMissing(this.#parts.fs.readDirectory(this.#parts.at(folder)), []);
+    return entries.map(([name]) => name);
   }
 
   async replace(path: string, text: string): Promise<void> {
@@ -79,19 +80,15 @@ export class WebFiles<Place> implements Files {
     return locks ? locks.request(`midback ${path}`, () => this.#createAlone(path)) : this.#createAlone(path);
   }
 
-  async remove(path: string): Promise<void> {
+  remove(path: string): Promise<void> {
     this.#own.delete(path);
-    try {
-      await this.#parts.fs.delete(this.#parts.at(path));
-    } catch (error) {
-      if (!isMissing(error)) throw error;
-    }
+    return unlessMissing(this.#parts.fs.delete(this.#parts.at(path)), undefined);
   }
 
-  async setAside(path: string): Promise<void> {
+  setAside(path: string): Promise<void> {
     const { fs, at, windowId } = this.#parts;
     this.#own.delete(path);
-    await fs.rename(at(path), at(`${path}.damaged-${windowId}`), { overwrite: true });
+    return unlessMissing(fs.rename(at(path), at(`${path}.damaged-${windowId}`), { overwrite: true }), undefined);
   }
 
   watch(folder: string, onChange: () => void): Disposable {
