@@ -11,8 +11,7 @@ import {
 
 /**
  * Every setting of the product, without the prefix `midback.`, in the order of the settings page.
- * The manifest says the same: a test compares it with `configuration()`. Where a default has
- * evidence behind it, it is that of content.md 3.2.
+ * The manifest says the same: a test compares it with `configuration()`.
  */
 export const SETTINGS = {
   askAfterMinutes: minutesSetting({

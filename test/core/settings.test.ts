@@ -1,6 +1,6 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { HAIR_TONES, SKIN_TONES } from '../../src/core/figure/displayList.ts';
-import { DEFAULT_RULES, LOUDNESS, nudgeRules, type Loudness } from '../../src/core/nudge/rules.ts';
+import { DEFAULT_RULES, LOUDNESS, type Loudness } from '../../src/core/nudge/rules.ts';
 import { SETTINGS, configuration, readSettings, type SettingKey, type Settings } from '../../src/core/settings.ts';
 import { minutes, type Millis } from '../../src/core/time.ts';
 
@@ -57,7 +57,10 @@ describe('Settings that nobody touched', () => {
   });
 
   it('are the default rules of reminding', () => {
-    expect(nudgeRules(untouched.settings)).toEqual(DEFAULT_RULES);
+    const { defaultRoutine, ...settings } = untouched.settings;
+    const shared = Object.entries(settings).filter(([name]) => name in DEFAULT_RULES);
+    expect(DEFAULT_RULES).toMatchObject({ ...Object.fromEntries(shared), routines: { usual: defaultRoutine } });
+    expect(shared).toHaveLength(8);
   });
 
   it('cannot be changed by whoever holds the snapshot', () => {

@@ -61,7 +61,7 @@ export function paused(state: NudgeState, pause: PauseLength, now: Instant, rule
   const until = pauseEnd(pause, now, state.zone, rules);
   return followedBy(resumed(state, now), (next) =>
     recorded(next, now, {
-      id: `pause-${now.toString(36)}`,
+      id: `pause-${now.toString(36)}-${next.facts.length}`,
       kind: 'nudge.paused',
       ...(until === undefined ? {} : { until }),
     }),

@@ -150,9 +150,11 @@ function lastHours({ nudge, now, rules, say }: Scene): readonly string[] {
   const { turns, held } = nudge.memory;
   const recent = <T extends { readonly at: Instant }>(list: readonly T[]): readonly T[] =>
     list.filter(({ at }) => between(at, now) <= LOOK_BACK);
+  // A hold that an offer told of is said there.
+  const untold = held.filter((fact) => !turns.some((turn) => turn.offer?.offer === fact.offer));
   const events = [
     ...recent(turns).map((turn) => ({ at: turn.at, words: turnWords(turn, now, nudge, rules, say) })),
-    ...recent(held).map((fact) => ({ at: fact.at, words: heldWords(fact, say) })),
+    ...recent(untold).map((fact) => ({ at: fact.at, words: heldWords(fact, say) })),
   ].sort((a, b) => a.at - b.at);
   if (events.length === 0) return [say('You were not asked.')];
   return events.map(({ at, words }) => say('{0}: {1}', timeOfDay(at, nudge.zone), words));

@@ -15,7 +15,7 @@ export interface MomentWorth {
 const GAP = seconds(5);
 
 /**
- * Breakpoints of work cost least (Iqbal and Bailey 2008; content.md E19): the end of a whole task
+ * Breakpoints of work cost least (Iqbal and Bailey 2008): the end of a whole task
  * before the end of a step, the end of a step before a pause for thought. What weighs 0.8 or more is
  * good from the start of the wait. The rest begins to count so late, after seven tenths of it, that
  * an ending which comes within the wait is most often the one that is used.

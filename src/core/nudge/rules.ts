@@ -1,4 +1,3 @@
-import type { Settings } from '../settings.ts';
 import { hours, minutes, seconds, type Millis } from '../time.ts';
 import type { WaitLimits } from './jobs.ts';
 import type { WorkingHours } from './workingHours.ts';
@@ -66,11 +65,11 @@ export interface NudgeRules {
   readonly retryClaim: Millis;
 }
 
-/** Reasons: content.md 3.1 and 3.2, by the numbers of the evidence table. */
+/** With reasons, where studies give any. No number here is proven to be the right one. */
 export const DEFAULT_RULES: NudgeRules = {
-  cueAfter: minutes(30), // the spacing of most trials with prompts (E16, E18)
-  askAfter: minutes(45), // between the trials' 30 and the guidance's 50 to 60 min; no number is proven (E11)
-  maxWait: minutes(10), // bounded deferral: most wins are had within minutes (E19)
+  cueAfter: minutes(30), // the spacing of trials with prompts (Evans et al. 2012)
+  askAfter: minutes(45), // between the trials' 30 and the 50 to 60 of guidance (HSE L26)
+  maxWait: minutes(10), // a good moment is worth a short wait, not a long one (Horvitz et al. 2005)
   forcedWithin: minutes(1),
   gap: seconds(5),
   shrinksFor: seconds(15),
@@ -84,7 +83,7 @@ export const DEFAULT_RULES: NudgeRules = {
   longestInterval: minutes(90),
   apart: minutes(10),
   heededWithin: minutes(30),
-  quietAfterReturn: minutes(3), // only a tenth resume coding within a minute (E19)
+  quietAfterReturn: minutes(3), // few resume coding within a minute (Parnin and Rugaber 2011)
   settle: seconds(20),
   leastHold: minutes(1),
   elsewhere: { atLeast: seconds(20), atMost: minutes(5) },
@@ -98,17 +97,3 @@ export const DEFAULT_RULES: NudgeRules = {
   dayStartsAt: hours(4),
   retryClaim: minutes(2),
 };
-
-/** The rules as the person has set them. */
-export const nudgeRules = (settings: Settings): NudgeRules => ({
-  ...DEFAULT_RULES,
-  cueAfter: settings.cueAfter,
-  askAfter: settings.askAfter,
-  maxWait: settings.maxWait,
-  later: settings.later,
-  loudness: settings.loudness,
-  whileYouWait: settings.whileYouWait,
-  standingEverySecondTime: settings.standingEverySecondTime,
-  workingHours: settings.workingHours,
-  routines: { ...DEFAULT_RULES.routines, usual: settings.defaultRoutine },
-});

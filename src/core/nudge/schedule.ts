@@ -36,6 +36,9 @@ export function interval(memory: Memory, now: Instant, rules: NudgeRules): Milli
 
 const further = (turn: Turn, length: number): Millis => millis(turn.sat + length);
 
+/** At its usual time, but so long after the turn at least. */
+const notBefore = (every: Millis, turn: Turn, length: Millis): Millis => millis(Math.max(every, turn.sat + length));
+
 /** "In 10 minutes" is a promise by the clock; sitting time keeps it when the clock is set back. */
 const promised = (turn: Turn, length: Millis, because: Due['because']): Due => ({
   sat: further(turn, length),
@@ -49,13 +52,13 @@ function afterTurn(turn: Turn, laters: number, every: Millis, rules: NudgeRules)
       return laters > rules.laterInRow ? promised(turn, rules.rest, 'resting') : promised(turn, rules.later, 'later');
     case 'start':
     case 'ownBreak':
-      return promised(turn, rules.later, 'started');
+      return { sat: notBefore(every, turn, rules.later), until: undefined, because: 'started' };
     case 'skip':
     case 'notToday':
       return { sat: further(turn, every), until: undefined, because: 'skipped' };
     case undefined:
       return {
-        sat: turn.offer?.early === 'early' ? millis(Math.max(every, turn.sat + rules.apart)) : further(turn, every),
+        sat: turn.offer?.early === 'early' ? notBefore(every, turn, rules.apart) : further(turn, every),
         until: undefined,
         because: 'ignored',
       };

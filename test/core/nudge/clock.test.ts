@@ -12,11 +12,14 @@ function asked(): Desk {
 /** Minutes of sitting at which the person was asked. */
 const satAt = (desk: Desk) => desk.shown.map(({ offer }) => Math.round(offer.reason.sat / 60_000));
 
-describe('A clock that is set back by an hour', () => {
+describe.each([
+  ['noticed', true],
+  ['unnoticed', false],
+])('A clock that is set back by an hour, %s,', (_, noticed) => {
   it('while nothing is due changes nothing', () => {
     const desk = new Desk();
     desk.untilMinute(40);
-    desk.setsClock(-60);
+    desk.setsClock(-60, noticed);
     desk.passes(20);
     expect(satAt(desk)).toEqual([54]);
   });
@@ -26,7 +29,7 @@ describe('A clock that is set back by an hour', () => {
     desk.types(4);
     desk.untilMinute(50);
     desk.stopsTyping();
-    desk.setsClock(-60);
+    desk.setsClock(-60, noticed);
     desk.passes(10);
     expect(satAt(desk)).toEqual([54]);
   });
@@ -34,7 +37,7 @@ describe('A clock that is set back by an hour', () => {
   it('after "In 10 minutes" still means ten minutes', () => {
     const desk = asked();
     desk.answers('later');
-    desk.setsClock(-60);
+    desk.setsClock(-60, noticed);
     desk.passes(9.5);
     expect(satAt(desk)).toEqual([46]);
     desk.passes(2);
@@ -45,7 +48,7 @@ describe('A clock that is set back by an hour', () => {
 
   it('after a question does not ask it again', () => {
     const desk = asked();
-    desk.setsClock(-60);
+    desk.setsClock(-60, noticed);
     desk.passes(44);
     expect(satAt(desk)).toEqual([46]);
   });
@@ -54,7 +57,7 @@ describe('A clock that is set back by an hour', () => {
     const desk = new Desk();
     desk.untilMinute(30);
     desk.hadBreak();
-    desk.setsClock(-60);
+    desk.setsClock(-60, noticed);
     desk.passes(46);
     desk.moment('testsEnded');
     desk.passes(40);
@@ -64,15 +67,15 @@ describe('A clock that is set back by an hour', () => {
   it('makes a pause of an hour two hours at most, and a pause made in the far future none', () => {
     const hour = new Desk();
     hour.pauses('hour');
-    hour.setsClock(-60);
+    hour.setsClock(-60, noticed);
     hour.passes(119);
     expect(hour.askedAt).toEqual([]);
     hour.passes(3);
     expect(hour.askedAt).toHaveLength(1);
     const future = new Desk();
-    future.setsClock(60 * 24 * 365);
+    future.setsClock(60 * 24 * 365, false);
     future.pauses('tomorrow');
-    future.setsClock(-60 * 24 * 365);
+    future.setsClock(-60 * 24 * 365, false);
     future.passes(60);
     expect(future.askedAt).toHaveLength(1);
   });
@@ -80,7 +83,7 @@ describe('A clock that is set back by an hour', () => {
   it('can be turned on again although the pause seems to come later', () => {
     const desk = new Desk();
     desk.pauses('untilResumed');
-    desk.setsClock(-60);
+    desk.setsClock(-60, noticed);
     desk.resumes();
     expect(desk.status.kind).toBe('counting');
   });

@@ -118,7 +118,7 @@ describe('A restart', () => {
     before.moment('testsEnded');
     before.answers('later');
     const later = new Desk({}, office);
-    later.setsClock(47);
+    later.setsClock(47, false);
     later.sees({ ...before.view, at: later.now });
     later.reads();
     later.passes(30, seconds(1));

@@ -48,9 +48,12 @@ export class Desk {
   readonly effects: NudgeEffect[] = [];
   /** Wake-ups that the policy asked for. */
   wakes = 0;
+  /** Called with every offer that is about to be shown. */
+  onOffer: (offer: Offer) => void = () => undefined;
   /** Whether this window shows what it wins; a window that dies in between does not. */
   answersClaims = true;
   view: SittingView;
+  private sleeps: Instant | undefined | 'anew' = 'anew';
   private nextKey: { readonly at: Instant; readonly every: Millis } | undefined;
   private lastKey: Instant | undefined;
 
@@ -78,6 +81,10 @@ export class Desk {
     return this.shown.map(({ minute }) => minute);
   }
 
+  get focused(): boolean {
+    return this.state.focused;
+  }
+
   get status() {
     return statusFor(this.view, this.state, this.now, this.rules, english);
   }
@@ -85,6 +92,7 @@ export class Desk {
   send(event: NudgeEvent): void {
     const { state, effects } = transition(this.state, event, this.now, this.rules);
     this.state = state;
+    if (event.type !== 'key') this.sleeps = 'anew';
     for (const effect of effects) this.obey(effect);
   }
 
@@ -93,12 +101,22 @@ export class Desk {
     if (effect.type === 'record') this.office.facts = [...this.office.facts, effect.fact];
     if (effect.type === 'offer' && this.answersClaims) {
       const won = this.office.claim(effect.offer.id);
+      if (won) this.onOffer(effect.offer);
       if (won) this.shown.push({ minute: this.minute, quiet: this.quiet, offer: effect.offer });
       this.send({ type: 'claimed', offer: effect.offer.id, won });
     }
   }
 
-  private tick(): void {
+  /** What a look would do at this share of the sleep until the next wake. Nothing comes of it. */
+  findsBeforeItsWake(share: number): readonly NudgeEffect[] {
+    const wake = this.wake() ?? after(this.now, minutes(600));
+    const at = instant(Math.floor(this.now + (wake - this.now) * share));
+    const view = moved(this.view, at, millis(at - this.now));
+    return transition(this.state, { type: 'tick', view, zone: 0 }, at, this.rules).effects;
+  }
+
+  /** Takes a fresh look at the person. */
+  tick(): void {
     this.send({ type: 'tick', view: this.view, zone: 0 });
   }
 
@@ -130,8 +148,10 @@ export class Desk {
     return Math.min(Math.max(wake, this.now + SECOND / 10), minute, this.nextKey?.at ?? Number.POSITIVE_INFINITY);
   }
 
+  /** Like the host, it thinks about its next wake after every event but a key. */
   private wake(): Instant | undefined {
-    return nextWake(this.state, this.view, this.now, this.rules);
+    if (this.sleeps === 'anew') this.sleeps = nextWake(this.state, this.view, this.now, this.rules);
+    return this.sleeps;
   }
 
   private advance(to: Instant): void {
@@ -209,11 +229,18 @@ export class Desk {
     this.send({ type: 'resume' });
   }
 
-  /** The wall clock is set; the time that the person sat does not change by it. */
-  setsClock(byMinutes: number): void {
-    this.now = after(this.now, minutes(byMinutes));
-    this.view = { ...this.view, at: this.now };
+  /**
+   * The wall clock is set; the time that the person sat does not change by it. What is past is told
+   * by the new clock from then on, unless nobody could know that the clock was set.
+   */
+  setsClock(byMinutes: number, noticed = true): void {
+    const shift = (at: Instant): Instant => after(at, minutes(byMinutes));
+    this.now = shift(this.now);
+    if (this.nextKey) this.nextKey = { ...this.nextKey, at: shift(this.nextKey.at) };
+    this.view = noticed ? shifted(this.view, shift) : { ...this.view, at: this.now };
+    if (noticed) this.office.facts = this.office.facts.map((fact) => ({ ...fact, at: shift(fact.at) }));
     this.tick();
+    this.reads();
   }
 
   effectsOf<T extends NudgeEffect['type']>(type: T): readonly Extract<NudgeEffect, { readonly type: T }>[] {
@@ -237,6 +264,18 @@ export const sittingSince = (at: Instant): SittingView => ({
   returnedAt: undefined,
   firstDay: after(at, -minutes(60 * 24 * 30)),
 });
+
+function shifted(view: SittingView, shift: (at: Instant) => Instant): SittingView {
+  const { lastSign, lastBreak, returnedAt } = view;
+  return {
+    ...view,
+    at: shift(view.at),
+    since: shift(view.since),
+    lastSign: lastSign && { ...lastSign, at: shift(lastSign.at) },
+    lastBreak: lastBreak && { ...lastBreak, at: shift(lastBreak.at) },
+    returnedAt: returnedAt && shift(returnedAt),
+  };
+}
 
 function moved(view: SittingView, at: Instant, passed: Millis): SittingView {
   const sits = view.activity === 'sitting' || view.activity === 'undecided';
