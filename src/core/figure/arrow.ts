@@ -34,9 +34,28 @@ function turnOf(from: PosedBody, to: PosedBody, bone: 'upperChest' | 'head'): nu
 }
 
 const LEAST_TURN = 12;
+const LEAST_BEND = 12;
 const LEAST_WAY = 0.06;
 
-/** The ways that tell best what moves between two poses: a turn of the chest or head, else what travels farthest. */
+/** Degrees between the ways two bones of the spine point, from one pose to the other. */
+function bendOf(from: PosedBody, to: PosedBody, bone: 'chest' | 'head'): number {
+  const up = ({ bones }: PosedBody) => rotate(bones[bone].rotation, [0, 1, 0]);
+  return (Math.acos(Math.max(-1, Math.min(1, dot(up(from), up(to))))) * 180) / Math.PI;
+}
+
+/** How the elbows go, beside the arms. */
+const elbowWays = (samples: readonly PosedBody[]): readonly Way[] =>
+  (['left', 'right'] as const).map((side) =>
+    samples.map(({ bones }) => {
+      const at = bones[`${side}LowerArm`].position;
+      return addScaled(at, normalize(subtract(at, bones.chest.position)), 0.09);
+    }),
+  );
+
+/**
+ * The ways that tell best what moves between two poses: a turn of the chest, else the head's way when the
+ * trunk or neck bends, else the ways of the elbows.
+ */
 export function waysOf(from: PosedBody, to: PosedBody, samples: readonly PosedBody[]): readonly Way[] {
   const turn = turnOf(from, to, 'upperChest');
   if (Math.abs(turn) > LEAST_TURN) {
@@ -46,15 +65,9 @@ export function waysOf(from: PosedBody, to: PosedBody, samples: readonly PosedBo
     return [arc(addScaled(position, axis, -0.02), axis, ahead, 0.3, Math.sign(turn) * Math.max(50, Math.abs(turn) * 1.5))];
   }
   const crown = samples.map(({ bones }) => addScaled(bones.head.position, rotate(bones.head.rotation, [0, 0.8, 0.6]), 0.29));
-  if (travelled(crown) > LEAST_WAY) return [crown];
-  const elbows = (['left', 'right'] as const).map((side) =>
-    samples.map(({ bones }) => {
-      const at = bones[`${side}LowerArm`].position;
-      const out = normalize(subtract(at, bones.chest.position));
-      return addScaled(at, out, 0.09);
-    }),
-  );
-  return elbows.filter((way) => travelled(way) > LEAST_WAY);
+  const bends = Math.max(bendOf(from, to, 'chest'), bendOf(from, to, 'head')) > LEAST_BEND;
+  if (bends && travelled(crown) > LEAST_WAY) return [crown];
+  return elbowWays(samples).filter((way) => travelled(way) > LEAST_WAY);
 }
 
 const travelled = (way: Way): number => distance(way[0] as Vec3, way[way.length - 1] as Vec3);

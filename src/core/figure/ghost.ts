@@ -4,7 +4,7 @@ import type { Item } from './displayList.ts';
 import type { Part } from './solid.ts';
 
 /** Width of the line round the ghost, metres. */
-const LINE = 0.009;
+const LINE = 0.014;
 
 /** The silhouette of a body as one line: its fill, in the colour of the paper, covers what would be inside. */
 export function ghostItems(camera: Camera, parts: readonly Part[]): readonly Item[] {

@@ -130,7 +130,7 @@ function contrast(name: PaletteName, paper: string, ink: string, tint: string, d
     } as Record<Paint, string>,
     outlines: { ...inked, ...furniture },
     floorShadow: 'none',
-    lineFactor: 1.2,
+    lineFactor: 1.4,
   };
 }
 

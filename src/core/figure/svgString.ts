@@ -30,7 +30,7 @@ function styleSheet(palette: Palette, prefix: string, outlineWidth: number): str
   };
   const strokes = PAINTS.map((paint) => `${scope} .o-${paint},${scope} .s-${paint}`).join(',');
   const outlines = PAINTS.map((paint) => `${scope} .o-${paint}`).join(',');
-  return `${strokes}{fill:none;stroke-linejoin:round;stroke-linecap:round}${outlines}{stroke-width:${outlineWidth}}${PAINTS.map(rule).join('')}`;
+  return `${strokes}{fill:none;stroke-linejoin:round;stroke-linecap:round}${scope} .s-hatch{stroke-linecap:butt}${outlines}{stroke-width:${outlineWidth}}${PAINTS.map(rule).join('')}`;
 }
 
 /** A picture as one SVG document, for images made without a browser. */

@@ -1,0 +1,51 @@
+import type { Pose } from '../../../src/core/body/pose.ts';
+import type { DisplayList, Item } from '../../../src/core/figure/displayList.ts';
+import type { Shot } from '../../../src/core/figure/stage.ts';
+import { readPoses } from '../../../scripts/lib/readPoses.ts';
+
+const { poses } = await readPoses();
+
+/** Every pose of the package. */
+export const gallery: ReadonlyMap<string, Pose> = poses;
+
+/** A pose held for a user's side, seen as in a mirror. */
+export function held(pose: string, side: 'left' | 'right' | undefined = undefined): Shot {
+  const ref = { pose, side };
+  return { from: ref, to: ref, progress: 1, view: 'mirror', width: 640, height: 640 };
+}
+
+/** The paths of a picture, clips included. */
+export const pathsOf = ({ items }: DisplayList): readonly string[] =>
+  items.flatMap((item) => (item.kind === 'shadow' ? [] : [item.path, item.clip ?? '', 'outline' in item ? (item.outline ?? '') : '']));
+
+/** Ids of the parts, back to front. */
+export const partsOf = ({ items }: DisplayList): readonly string[] =>
+  items.flatMap((item) => (item.kind === 'fill' && item.part ? [item.part] : []));
+
+export function partOf({ items }: DisplayList, id: string): Item & { readonly kind: 'fill' } {
+  const found = items.find((item) => item.kind === 'fill' && item.part === id);
+  if (found?.kind !== 'fill') throw new Error(`No part ${id}.`);
+  return found;
+}
+
+export interface Bounds {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** The box round the points of a path, in pixels; of an arc only its ends count. */
+export function boundsOf(path: string): Bounds {
+  const xs: number[] = [];
+  const ys: number[] = [];
+  for (const [, command, rest] of path.matchAll(/([MLCA])([^MLCAZ]*)/g)) {
+    const numbers = (rest as string).trim().split(/[\s,]+/).map(Number);
+    const [x, y] = command === 'C' || command === 'A' ? numbers.slice(-2) : numbers;
+    xs.push((x as number) / 10);
+    ys.push((y as number) / 10);
+  }
+  return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
+}
+
+export const middleOf = ({ left, right }: Bounds): number => (left + right) / 2;
