@@ -22,7 +22,7 @@ export interface TouchingArm extends Arm {
 }
 
 /** Half the thickness of a palm, a forearm and an elbow: how far the bone is from what it lies on. */
-const SKIN = { palm: 0.017, back: 0.017, forearm: 0.034, elbow: 0.036 } as const;
+const SKIN = { palm: 0.021, back: 0.021, forearm: 0.034, elbow: 0.036 } as const;
 
 /** Elbows hang out, down and a little back unless a pose says otherwise. */
 const ELBOW: Vec3 = [0.4, -1, -0.4];

@@ -1,0 +1,48 @@
+/**
+ * Parts that may sink into each other, without their sides: neighbours that share a joint or a seam, soft
+ * flesh that is pressed flat, and cushions.
+ */
+const MAY_TOUCH: readonly (readonly [string, string])[] = [
+  // Joints and seams.
+  ['torso', 'pelvis'],
+  ['torso', 'lap'],
+  ['pelvis', 'lap'],
+  ['torso', 'neck'],
+  ['torso', 'Sleeve'],
+  ['torso', 'UpperArm'],
+  ['torso', 'Thigh'],
+  ['pelvis', 'Thigh'],
+  ['lap', 'Thigh'],
+  ['neck', 'head'],
+  ['head', 'hair'],
+  ['neck', 'hair'],
+  ['Sleeve', 'UpperArm'],
+  ['Sleeve', 'Forearm'],
+  ['UpperArm', 'Forearm'],
+  ['Forearm', 'Hand'],
+  ['Thigh', 'Shank'],
+  ['Shank', 'Ankle'],
+  ['Shank', 'Shoe'],
+  ['Ankle', 'Shoe'],
+  // The chin and the raised shoulder press on soft cloth and neck.
+  ['neck', 'Sleeve'],
+  ['head', 'torso'],
+  // Thighs lie side by side; the calf is pressed against the thigh's underside.
+  ['Thigh', 'Thigh'],
+  ['pelvis', 'Shank'],
+  // Fingers interlace.
+  ['Hand', 'Hand'],
+  // Cushions give way.
+  ['seat', 'pelvis'],
+  ['seat', 'torso'],
+  ['seat', 'Thigh'],
+  ['seat', 'lap'],
+  ['backrest', 'torso'],
+];
+
+const withoutSide = (part: string): string => part.replace(/^(left|right)/, '');
+
+const known = new Set(MAY_TOUCH.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]));
+
+/** Whether two parts may sink into each other. */
+export const mayTouch = (one: string, other: string): boolean => known.has(`${withoutSide(one)} ${withoutSide(other)}`);
