@@ -2,8 +2,9 @@ import { type Day, dayOf } from '../core/history/days.ts';
 import type { Fact } from '../core/history/fact.ts';
 import { toLines } from '../core/history/jsonLines.ts';
 import { daysBefore, foldDays, keptFacts } from '../core/sitting/fold.ts';
-import { isAlive } from '../core/sitting/lease.ts';
+import { isAlive, leaseFacts } from '../core/sitting/lease.ts';
 import type { SittingRules } from '../core/sitting/rules.ts';
+import { FOLDED_KINDS } from '../core/sitting/sittingFact.ts';
 import { after, between, hours } from '../core/time.ts';
 import type { Claims } from './claims.ts';
 import type { CommonFacts } from './commonFacts.ts';
@@ -59,7 +60,7 @@ export class Housekeeping {
     const { at } = window.moment;
     for (const lease of common.leases) {
       if (isAlive(lease, at) || between(lease.at, at) < DEAD_AFTER) continue;
-      if (await window.facts.takeOver(lease.facts, window.moment)) await files.remove(`win/${lease.window}.json`);
+      if (await window.facts.takeOver(leaseFacts(lease, at), window.moment)) await files.remove(`win/${lease.window}.json`);
     }
   }
 
@@ -70,8 +71,10 @@ export class Housekeeping {
   async #foldOldDays(today: Day, facts: readonly Fact[], rules: SittingRules): Promise<void> {
     const { files, claims, common, totals, window } = this.#parts;
     const before = daysBefore(today, FRESH_DAYS);
-    const old = [...foldDays(facts, window.moment.at, rules)].filter(([day]) => day < before && !totals.days.has(day));
-    if (old.length === 0 || !(await claims.claim('fold', today))) return;
+    const isOpen = (day: Day): boolean => day < before && !totals.days.has(day);
+    if (!facts.some((fact) => FOLDED_KINDS.has(fact.kind) && isOpen(dayOf(fact.at, fact.zone)))) return;
+    if (!(await claims.claim('fold', today))) return;
+    const old = [...foldDays(facts, window.moment.at, rules)].filter(([day]) => isOpen(day));
     const kept = keptFacts(facts).filter((fact) => dayOf(fact.at, fact.zone) < before);
     await totals.add({ days: new Map(old), kept, claims: await claims.sweep(totals.oldClaims) }, today);
     for (const source of common.logsBefore(daysBefore(before, SOURCE_DAYS))) {

@@ -1,8 +1,8 @@
 import { dayOf } from '../core/history/days.ts';
 import type { Fact, NewFact } from '../core/history/fact.ts';
-import type { Lease } from '../core/sitting/lease.ts';
+import { type Lease, spanFact } from '../core/sitting/lease.ts';
 import { FOLDED_KINDS } from '../core/sitting/sittingFact.ts';
-import { type Step, type Witness, type Witnessed, openSpans } from '../core/sitting/witness.ts';
+import { type Step, type Witness, openSpans } from '../core/sitting/witness.ts';
 import { type Instant, type Millis, after, between, minutes, seconds } from '../core/time.ts';
 import type { Files, Log } from './files.ts';
 import { Journal } from './journal.ts';
@@ -59,12 +59,12 @@ export class OwnFacts {
 
   /** Facts that still grow. */
   open(zone: number): readonly Fact[] {
-    return openSpans(this.#witness).map((span) => this.#spanFact(span, zone));
+    return openSpans(this.#witness).map((span) => spanFact(this.#windowId, zone, span));
   }
 
   take(step: Step, zone: number): void {
     this.#witness = step.witness;
-    if (step.ended.length > 0) this.#keep(step.ended.map((span) => this.#spanFact(span, zone)));
+    if (step.ended.length > 0) this.#keep(step.ended.map((span) => spanFact(this.#windowId, zone, span)));
   }
 
   /** Adds a fact of any kind. What it says of its head itself, such as its id, holds. */
@@ -117,10 +117,12 @@ export class OwnFacts {
       v: 1,
       window: this.#windowId,
       at,
+      zone,
       skew,
       beat: this.#beat,
       logged: this.journal.written,
-      facts: [...this.journal.waiting, ...this.open(zone)],
+      spans: openSpans(this.#witness),
+      waiting: this.journal.waiting,
     };
     this.#lease = { at, spans: this.#spans(), life: this.#witness.open.life?.at };
     try {
@@ -150,9 +152,5 @@ export class OwnFacts {
   #keep(facts: readonly Fact[]): void {
     this.#ended = [...this.#ended, ...facts];
     this.journal.add(facts);
-  }
-
-  #spanFact(span: Witnessed, zone: number): Fact {
-    return { v: 1, id: `${this.#windowId}.${span.kind}.${span.from.toString(36)}`, zone, ...span };
   }
 }

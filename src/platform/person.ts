@@ -130,7 +130,8 @@ export class Person {
   /** What each day held, today included. A day that was folded stays as it was then. */
   days(): ReadonlyMap<Day, Totals> {
     this.#window.look();
-    return new Map([...foldDays(this.#facts(), this.#window.moment.at, this.#parts.rules()), ...this.#totals.days]);
+    const fresh = foldDays(this.#facts(), this.#window.moment.at, this.#parts.rules());
+    return new Map([...fresh, ...this.#totals.days].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
   }
 
   /** True in one window of all that ask. */

@@ -14,13 +14,7 @@ export interface ZoneChange {
   readonly zone: number;
 }
 
-export const dayOf = (at: Instant, zone: number): Day => new Date(at + zone * MINUTE_MS).toISOString().slice(0, 10);
-
-/** The moment at which the local day of `at` began. */
-export const startOfDay = (at: Instant, zone: number): Instant => {
-  const local = at + zone * MINUTE_MS;
-  return (local - (((local % DAY_MS) + DAY_MS) % DAY_MS) - zone * MINUTE_MS) as Instant;
-};
+export const dayOf = (at: Instant, zone: number): Day => dayNamed(dayNumberOf(at, zone));
 
 /** Where local time changed against the timeline, by facts in order of time. The first entry holds for all before it. */
 export function zoneChanges(facts: readonly Fact[]): readonly ZoneChange[] {
@@ -29,18 +23,28 @@ export function zoneChanges(facts: readonly Fact[]): readonly ZoneChange[] {
   return changes;
 }
 
+/** A part of a span that lies within one local day, which is counted from 1 January 1970. */
+export interface DayPart extends Span {
+  readonly dayNumber: number;
+}
+
+/** The number of the local day, counted from 1 January 1970. */
+export const dayNumberOf = (at: Instant, zone: number): number => Math.floor((at + zone * MINUTE_MS) / DAY_MS);
+
+export const dayNamed = (dayNumber: number): Day => new Date(dayNumber * DAY_MS).toISOString().slice(0, 10);
+
 /** Cuts a span where one local day ends and the next begins, by the local time that held then. */
-export function cutByDay(span: Span, zones: readonly ZoneChange[]): readonly (Span & { readonly day: Day })[] {
-  const result: (Span & { day: Day })[] = [];
+export function cutByDay(span: Span, zones: readonly ZoneChange[]): readonly DayPart[] {
+  const result: DayPart[] = [];
   for (let at = span.from; at < span.to; ) {
     const index = Math.max(0, zones.findLastIndex((change) => change.from <= at));
     const zone = zones[index]?.zone ?? 0;
-    const midnight = startOfDay(at, zone) + DAY_MS;
+    const dayNumber = dayNumberOf(at, zone);
+    const midnight = (dayNumber + 1) * DAY_MS - zone * MINUTE_MS;
     const to = Math.min(span.to, midnight, zones[index + 1]?.from ?? Infinity) as Instant;
-    const day = dayOf(at, zone);
     const last = result.at(-1);
-    if (last?.day === day) result[result.length - 1] = { ...last, to };
-    else result.push({ from: at, to, day });
+    if (last?.dayNumber === dayNumber) result[result.length - 1] = { ...last, to };
+    else result.push({ from: at, to, dayNumber });
     at = to;
   }
   return result;

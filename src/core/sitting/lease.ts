@@ -1,44 +1,66 @@
 import { type Fact, factParser, storedInstant } from '../history/fact.ts';
-import { list, number, object, parse, text, whole } from '../parse.ts';
+import { type Parser, list, number, object, parse, text, whole } from '../parse.ts';
 import { type Instant, type Millis, between } from '../time.ts';
 
-/**
- * What one window leaves for the others to read: the facts that still grow, and those that it could
- * not write down yet.
- */
+/** A span that still grows. It has no id yet: that follows from its window and its beginning. */
+export interface GrowingSpan {
+  readonly kind: string;
+  readonly from: Instant;
+  readonly at: Instant;
+  readonly [field: string]: unknown;
+}
+
+/** What one window leaves for the others to read. It is written often, so it is kept short. */
 export interface Lease {
   readonly v: 1;
   readonly window: string;
   readonly at: Instant;
+  readonly zone: number;
   /** Timeline minus wall clock. */
   readonly skew: Millis;
   /** The window means to write again within this time. */
   readonly beat: Millis;
   /** How many facts its log holds: who has read fewer reads on. */
   readonly logged: number;
-  readonly facts: readonly Fact[];
+  readonly spans: readonly GrowingSpan[];
+  /** Facts that it could not write into its log yet. */
+  readonly waiting: readonly Fact[];
 }
 
-const SKEW = 8.64e15;
+/** A span as a fact. However far it has grown, the fact is the same one. */
+export const spanFact = (window: string, zone: number, span: GrowingSpan): Fact => ({
+  v: 1,
+  id: `${window}.${span.kind}.${span.from?.toString(36)}`,
+  zone,
+  ...span,
+});
+
+const spanParser: Parser<GrowingSpan> = (value, path, errors) => {
+  factParser(spanFact('window', 0, { ...(value as GrowingSpan) }), path, errors);
+  return value as GrowingSpan;
+};
+
+const LARGEST = 8.64e15;
 const leaseParser = object({
   v: whole(1, 1),
   window: text({ max: 60 }),
   at: storedInstant,
-  skew: number(-SKEW, SKEW),
+  zone: number(-LARGEST, LARGEST),
+  skew: number(-LARGEST, LARGEST),
   beat: number(0, 3_600_000),
   logged: whole(0, 1e9),
-  facts: list(factParser, { max: 10_000 }),
+  spans: list(spanParser, { max: 100 }),
+  waiting: list(factParser, { max: 100_000 }),
 });
 
 /** Grows as long as its window is alive: what it said last still holds. */
 const HOLDING: ReadonlySet<string> = new Set(['run', 'sight', 'busy']);
 
-export type ReadLease = Lease | 'damaged' | 'newer';
-
-export function readLease(content: string): ReadLease {
+export function readLease(content: string): Lease | 'damaged' | 'newer' {
   try {
     const value: unknown = JSON.parse(content);
-    if ((value as { readonly v?: unknown } | null)?.v !== 1 && typeof (value as Lease | null)?.v === 'number') return 'newer';
+    const version = (value as { readonly v?: unknown } | null)?.v;
+    if (typeof version === 'number' && version > 1) return 'newer';
     const lease = parse(leaseParser, value);
     return lease.ok ? (lease.value as Lease) : 'damaged';
   } catch {
@@ -51,6 +73,7 @@ export const isAlive = (lease: Lease, now: Instant): boolean => between(lease.at
 
 /** The facts of a lease as they stand at `now`: a living window goes on seeing what it saw. */
 export function leaseFacts(lease: Lease, now: Instant): readonly Fact[] {
-  if (!isAlive(lease, now) || now <= lease.at) return lease.facts;
-  return lease.facts.map((fact) => (HOLDING.has(fact.kind) && fact.at === lease.at ? { ...fact, at: now } : fact));
+  const holds = isAlive(lease, now) && now > lease.at;
+  const spans = lease.spans.map((span) => (holds && HOLDING.has(span.kind) && span.at === lease.at ? { ...span, at: now } : span));
+  return [...lease.waiting, ...spans.map((span) => spanFact(lease.window, lease.zone, span))];
 }

@@ -72,37 +72,49 @@ function presence(evidence: Evidence, sessions: readonly BreakSession[], now: In
 const isAnswered = (doubt: Span, { said }: Evidence): boolean => said.some(({ from, at }) => from < doubt.to && at > doubt.from);
 
 type Paint = (segments: readonly Segment[], evidence: Evidence, now: Instant) => readonly Segment[];
+type Colour = Pick<Segment, 'mark' | 'absence'>;
 
-/** Lays `over` on the segments; `where` says which marks it covers. */
-function paint(segments: readonly Segment[], over: Segment, where: (segment: Segment) => boolean): readonly Segment[] {
-  return segments.flatMap((segment): Segment[] => {
-    const from = Math.max(segment.from, over.from) as Instant;
-    const to = Math.min(segment.to, over.to) as Instant;
-    if (from >= to || !where(segment)) return [segment];
-    return [
-      ...(segment.from < from ? [{ ...segment, to: from }] : []),
-      { ...over, from, to },
-      ...(to < segment.to ? [{ ...segment, from: to }] : []),
-    ];
-  });
+/** Gives the parts of the segments that lie in `spans` another colour; `where` says which may get it. */
+function paint(segments: readonly Segment[], spans: Spans, colour: Colour, where: (segment: Segment) => boolean): readonly Segment[] {
+  if (spans.length === 0) return segments;
+  const result: Segment[] = [];
+  let next = 0;
+  for (const segment of segments) {
+    while (next < spans.length && spans[next]!.to <= segment.from) next++;
+    if (!where(segment)) {
+      result.push(segment);
+      continue;
+    }
+    let { from } = segment;
+    for (let index = next; index < spans.length && spans[index]!.from < segment.to; index++) {
+      const begin = Math.max(from, spans[index]!.from) as Instant;
+      const end = Math.min(segment.to, spans[index]!.to) as Instant;
+      if (begin >= end) continue;
+      if (from < begin) result.push({ ...segment, from, to: begin });
+      result.push({ ...colour, from: begin, to: end });
+      from = end;
+    }
+    if (from < segment.to) result.push({ ...segment, from });
+  }
+  return result;
 }
 
 const isSitting = (segment: Segment): boolean => segment.mark === 'sitting';
+const isPresence = (segment: Segment): boolean => segment.absence === undefined;
 const always = (): boolean => true;
 
 const paintSaid: Paint = (segments, evidence) =>
   evidence.said.reduce((painted, { from, at, as }) => {
-    const over: Segment = as === 'break' ? { from, to: at, mark: 'break', absence: 'declared' } : { from, to: at, mark: as };
-    return paint(painted, over, always);
+    const colour: Colour = as === 'break' ? { mark: 'break', absence: 'declared' } : { mark: as };
+    return paint(painted, [{ from, to: at }], colour, always);
   }, segments);
 
 const paintBreaks =
   (sessions: readonly BreakSession[]): Paint =>
-  (segments) =>
-    sessions
-      .filter((session) => session.taken || session.state !== 'over')
-      .flatMap((session) => session.pieces)
-      .reduce((painted, piece) => paint(painted, { ...piece, mark: 'break' }, isSitting), segments);
+  (segments) => {
+    const counted = sessions.filter((session) => session.taken || session.state !== 'over');
+    return paint(segments, unite(counted.flatMap((session) => session.pieces)), { mark: 'break' }, isSitting);
+  };
 
 /** Standing lasts until the person says that it is over, or has been absent. */
 const paintStanding: Paint = (segments, evidence, now) =>
@@ -110,7 +122,7 @@ const paintStanding: Paint = (segments, evidence, now) =>
     if (turn.kind !== 'stood') return painted;
     const sat = evidence.turns.slice(index + 1).find((next) => next.kind === 'sat')?.at ?? now;
     const absent = painted.find((segment) => segment.absence && segment.to > turn.at)?.from ?? now;
-    return paint(painted, { from: turn.at, to: Math.min(sat, absent) as Instant, mark: 'standing' }, isSitting);
+    return paint(painted, [{ from: turn.at, to: Math.min(sat, absent) as Instant }], { mark: 'standing' }, isSitting);
   }, segments);
 
 /** Time in which no window was open is nobody's, whatever lies before and after it. */
@@ -118,10 +130,8 @@ const paintClosed: Paint = (segments, evidence) => {
   const first = segments[0];
   if (!first) return segments;
   const open = unite([...evidence.running, ...evidence.missed.map(({ from, at }) => ({ from, to: at }))]);
-  return without([{ from: first.from, to: segments.at(-1)!.to }], open).reduce(
-    (painted, closed) => paint(painted, { ...closed, mark: 'closed' }, (segment) => !segment.absence),
-    segments,
-  );
+  const closed = without([{ from: first.from, to: segments.at(-1)!.to }], open);
+  return paint(segments, closed, { mark: 'closed' }, isPresence);
 };
 
 function breakMoments(evidence: Evidence, sessions: readonly BreakSession[]): readonly BreakMoment[] {

@@ -1,5 +1,5 @@
-import { type Day, type ZoneChange, cutByDay } from '../history/days.ts';
-import { millis } from '../time.ts';
+import { type Day, type ZoneChange, cutByDay, dayNamed } from '../history/days.ts';
+import { after, millis } from '../time.ts';
 import type { BreakTaken } from './bout.ts';
 import type { Mark, Segment } from './timeline.ts';
 import type { Totals } from './view.ts';
@@ -33,18 +33,18 @@ export function totalsByDay(
   breaks: readonly BreakTaken[],
   zones: readonly ZoneChange[],
 ): ReadonlyMap<Day, Totals> {
-  const days = new Map<Day, Totals>();
-  const totals = (day: Day): Totals => days.get(day) ?? NO_TOTALS;
+  const days = new Map<number, Totals>();
+  const add = (day: number, part: keyof Totals, amount: number): void => {
+    const totals = days.get(day) ?? NO_TOTALS;
+    days.set(day, { ...totals, [part]: totals[part] + amount });
+  };
   for (const segment of segments) {
     const part = PART[segment.mark];
-    if (!part) continue;
-    for (const { day, from, to } of cutByDay(segment, zones))
-      days.set(day, { ...totals(day), [part]: millis(totals(day)[part] + (to - from)) });
+    if (part) for (const { dayNumber, from, to } of cutByDay(segment, zones)) add(dayNumber, part, to - from);
   }
   for (const { from, to } of breaks) {
-    const touched = cutByDay({ from, to: Math.max(to, from + 1) as typeof to }, zones);
-    const day = touched[0]!.day;
-    if (touched.at(-1)!.day === day) days.set(day, { ...totals(day), breaks: totals(day).breaks + 1 });
+    const parts = cutByDay({ from, to: after(to, 1) }, zones);
+    if (parts.length === 1) add(parts[0]!.dayNumber, 'breaks', 1);
   }
-  return days;
+  return new Map([...days].map(([day, totals]) => [dayNamed(day), totals]));
 }

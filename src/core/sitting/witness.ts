@@ -5,11 +5,7 @@ import type { SignKind } from './sign.ts';
 import type { BreakState } from './sittingFact.ts';
 
 /** A span that grows as long as a window is witness to it. */
-interface Growing<K extends string> {
-  readonly kind: K;
-  readonly from: Instant;
-  readonly at: Instant;
-}
+type Growing<K extends string> = { readonly kind: K; readonly from: Instant; readonly at: Instant };
 
 type Plain = 'run' | 'sight' | 'busy';
 type LifeSpan = Growing<'life'> & { readonly sign: SignKind };
