@@ -63,7 +63,7 @@ const BODY: Readonly<Record<string, BodyPlace>> = {
   'lowBack': place('spine', 'trunk', [0.05, 0.03, -0.09], [0, 0, -1]),
   'upperBack': place('upperChest', 'trunk', [0.035, 0.06, -0.098], [0, 0.15, -1]),
   'chest.front': place('upperChest', 'trunk', [0.06, 0.02, 0.128], [0, 0.1, 1]),
-  'stick.grip': place('upperChest', 'trunk', [0.4, STICK.at.y, STICK.at.z - STICK.radius], [0, 0, -1]),
+  'stick.grip': place('upperChest', 'trunk', [0.52, STICK.at.y, STICK.at.z - STICK.radius], [0, 0, -1]),
   'chest.side': place('chest', 'trunk', [0.15, 0.06, 0.02], [1, 0, 0]),
 };
 

@@ -36,8 +36,9 @@ function showsMuscle({ bones, camera }: PosedBody, name: string): boolean {
   return angleBetween(outward, towardCamera(camera)) < LOOKING_AWAY;
 }
 
-/** Poses whose camera sees neither the face nor what is being stretched. */
+/** Poses whose camera sees neither the face nor what is being stretched. What is only passed through may hide both. */
 export function checkVisible(body: PosedBody): readonly Finding[] {
+  if (body.highlight.length === 0) return [];
   const face = angleBetween(rotate(body.bones.head.rotation, [0, 0, 1]), towardCamera(body.camera));
   if (face < LOOKING_AWAY || body.highlight.some((name) => showsMuscle(body, name))) return [];
   return [errorAt('camera', 'sees neither the face nor what is stretched. Walk the camera to the side that opens.')];
