@@ -6,7 +6,6 @@ export interface FileSystem<Place> {
   readFile(at: Place): PromiseLike<Uint8Array>;
   writeFile(at: Place, bytes: Uint8Array): PromiseLike<void>;
   readDirectory(at: Place): PromiseLike<readonly (readonly [name: string, type: number])[]>;
-  createDirectory(at: Place): PromiseLike<void>;
   rename(from: Place, to: Place, options: { readonly overwrite: boolean }): PromiseLike<void>;
   delete(at: Place): PromiseLike<void>;
 }
