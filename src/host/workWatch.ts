@@ -60,12 +60,18 @@ function watchDebugging(tell: Tell): vscode.Disposable {
   );
 }
 
+/** Reports saves by hand. A file that saves itself after a delay says nothing about the person. */
+const watchSaves = (tell: Tell): vscode.Disposable =>
+  vscode.workspace.onWillSaveTextDocument(({ reason }) => {
+    if (reason === vscode.TextDocumentSaveReason.Manual) tell({ type: 'moment', moment: 'saved' });
+  });
+
 /** Reports what happens to the work. Nothing of its content is looked at. */
 export function watchWork(tell: Tell): vscode.Disposable {
   return vscode.Disposable.from(
     watchTasks(tell),
     watchTerminals(tell),
     watchDebugging(tell),
-    vscode.workspace.onDidSaveTextDocument(() => tell({ type: 'moment', moment: 'saved' })),
+    watchSaves(tell),
   );
 }
