@@ -32,6 +32,8 @@ export class Brush {
   readonly camera: Camera;
   readonly detail: Detail;
   readonly items: Item[] = [];
+  /** Strength of what is painted now, 0 to 1. */
+  presence = 1;
 
   constructor(camera: Camera) {
     this.camera = camera;
@@ -64,12 +66,12 @@ export class Brush {
   }
 
   fill(path: string, paint: Paint, options: FillOptions = {}): void {
-    if (path !== '') this.items.push({ kind: 'fill', path, paint, ...options });
+    if (path !== '') this.items.push({ kind: 'fill', path, paint, ...options, ...this.#faded(options.opacity) });
   }
 
   /** A stroke along a ready path; the width in metres, never thinner than three quarters of a pixel. */
   stroke(path: string, paint: Paint, width: number, options: LineOptions = {}): void {
-    if (path !== '') this.items.push({ kind: 'line', path, paint, width: Math.round(Math.max(7.5, this.metres(width))), ...options });
+    if (path !== '') this.items.push({ kind: 'line', path, paint, width: Math.round(Math.max(7.5, this.metres(width))), ...options, ...this.#faded(options.opacity) });
   }
 
   /** A soft curve through points of the room. */
@@ -80,5 +82,9 @@ export class Brush {
   /** Straight lines through points of the room. */
   straight(through: readonly Vec3[], paint: Paint, width: number, options: LineOptions = {}): void {
     if (through.length > 1) this.stroke(polyline(this.points(through)), paint, width, options);
+  }
+
+  #faded(opacity = 1): { readonly opacity?: number } {
+    return this.presence < 1 ? { opacity: opacity * this.presence } : {};
   }
 }

@@ -89,11 +89,13 @@ class ScenePainter {
   paint(): readonly Item[] {
     this.#ordered.forEach((flat, i) => {
       const { part } = flat;
+      this.#brush.presence = part.presence ?? 1;
       if (part.rigid) this.#paintRigid(flat);
       else if (part.draw) part.draw(this.#brush);
       else this.#paintPart(flat, i);
       if (part.catchesShade) this.#paintShadows(flat, i);
     });
+    this.#brush.presence = 1;
     return this.#brush.items;
   }
 

@@ -20,6 +20,7 @@ import { ghostItems } from './ghost.ts';
 import { paintGlow } from './glow.ts';
 import type { HairCut } from './hair.ts';
 import { muscleOf } from './muscles.ts';
+import type { Part } from './solid.ts';
 import { bodyModel, bodySolids, propSolids } from './solids.ts';
 import { topViewList } from './topView.ts';
 
@@ -99,7 +100,7 @@ class PoseStage implements Stage {
     const body = this.#bodyAt(shot);
     const camera = new Camera(this.#cameraAt(shot));
     const model = bodyModel(body, this.#look.hair);
-    const props = propSolids(body.props, body.bones);
+    const props = this.#props(shot, body);
     const muscles = shot.glow ? this.#body(shot.to, shot.view).highlight.flatMap((name) => muscleOf(body, name) ?? []) : [];
     const { items } = paintScene(
       camera,
@@ -138,6 +139,17 @@ class PoseStage implements Stage {
   #keys({ from, to, via = [], view }: Shot): readonly PosedBody[] {
     const side = to.side ?? from.side;
     return [from, ...via.filter((pose) => this.has(pose)).map((pose) => ({ pose, side })), to].map((ref) => this.#body(ref, view));
+  }
+
+  /** The props of both ends; what only one of them has fades in or out on the way. */
+  #props(shot: Shot, { bones }: PosedBody): readonly Part[] {
+    const [before, after] = [shot.from, shot.to].map((ref) => propSolids(this.#body(ref, shot.view).props, bones)) as [readonly Part[], readonly Part[]];
+    const lasting = new Set(before.map(({ id }) => id).filter((id) => after.some((part) => part.id === id)));
+    const fading = (part: Part, presence: number): Part => (lasting.has(part.id) ? part : { ...part, rigid: false, presence });
+    return [
+      ...(shot.progress < 1 ? before.filter(({ id }) => !lasting.has(id)).map((part) => fading(part, 1 - shot.progress)) : []),
+      ...(shot.progress > 0 ? after : after.filter(({ id }) => lasting.has(id))).map((part) => fading(part, shot.progress)),
+    ];
   }
 
   #bodyAt(shot: Shot): PosedBody {

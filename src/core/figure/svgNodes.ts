@@ -33,7 +33,7 @@ export function svgNodes(list: DisplayList, prefix: string): SvgNodes {
   };
   const fill = ({ path, paint, outline, opacity, clip }: FillItem): readonly SvgNode[] => {
     const shape: SvgNode = { tag: 'path', attributes: { class: `f-${paint}`, d: path, ...opacityOf(opacity), ...clipOf(clip) } };
-    return outline === undefined || outline === '' ? [shape] : [{ tag: 'path', attributes: { class: `o-${paint}`, d: outline } }, shape];
+    return outline === undefined || outline === '' ? [shape] : [{ tag: 'path', attributes: { class: `o-${paint}`, d: outline, ...opacityOf(opacity) } }, shape];
   };
   const line = ({ path, paint, width, dash, opacity, clip }: LineItem): SvgNode => ({
     tag: 'path',

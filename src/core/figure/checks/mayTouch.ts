@@ -38,6 +38,13 @@ const MAY_TOUCH: readonly (readonly [string, string])[] = [
   ['seat', 'Thigh'],
   ['seat', 'lap'],
   ['backrest', 'torso'],
+  ['backrest', 'pelvis'],
+  ['towel', 'head'],
+  ['towel', 'hair'],
+  ['roll', 'Sleeve'],
+  ['stick', 'Hand'],
+  ['stick', 'torso'],
+  ['stick', 'Sleeve'],
 ];
 
 const withoutSide = (part: string): string => part.replace(/^(left|right)/, '');

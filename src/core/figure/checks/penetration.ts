@@ -74,7 +74,7 @@ const belowFloor = ({ pieces }: Solidity): number => Math.max(...pieces.map(({ p
 export function checkPenetration(body: PosedBody): readonly Finding[] {
   const figure = bodySolids(body).map(solidity);
   // The mat is thinner than what may be missed; the floor under it is looked at by itself.
-  const props = propSolids(body.props).filter(({ id }) => id !== 'mat').map(solidity);
+  const props = propSolids(body.props, body.bones).filter(({ id }) => id !== 'mat').map(solidity);
   const findings = figure
     .filter((part) => belowFloor(part) > PENETRATION_LIMIT)
     .map((part) => errorAt('', `${part.id} is ${inCentimetres(belowFloor(part))} below the floor. Raise the pelvis or the limb.`));

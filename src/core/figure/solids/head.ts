@@ -77,11 +77,14 @@ function neckPart(body: PosedBody, head: Head): Part {
     risesFrom: { part: 'torso', opening: ring.normal },
     catchesShade: true,
     under: (brush) => collarBand(brush, ring, 'far'),
-    over: (brush, outline) => {
-      throat(body, head)(brush, outline);
-      collarBand(brush, ring, 'near');
-    },
+    over: throat(body, head),
   };
+}
+
+/** The nearer half of the collar: it lies on the shirt and the neck from every side. */
+function collarPart(body: PosedBody): Part {
+  const ring = collar(body);
+  return { id: 'collar', paint: 'shirt', shapes: [hull(ring.solid)], after: ['torso', 'neck'], draw: (brush) => collarBand(brush, ring, 'near') };
 }
 
 export interface HeadAndNeck {
@@ -96,6 +99,7 @@ export function headParts(body: PosedBody, cut: HairCut): HeadAndNeck {
     joints: [],
     parts: [
       neckPart(body, head),
+      collarPart(body),
       {
         id: 'head',
         paint: 'skin',

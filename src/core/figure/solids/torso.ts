@@ -40,10 +40,10 @@ function unflatten(n: readonly number[]): Ellipsoid {
 function sections(body: PosedBody, lap: number): readonly Ellipsoid[] {
   const { hips, spine, chest, upperChest } = body.bones;
   const g = body.build.girths.trunk;
-  const hemY = -0.055 + 0.105 * lap;
+  const hemY = -0.055 + 0.13 * lap;
   const rows: readonly Section[] = [
     [hips, hemY, -0.002, [0.158, 0.012, 0.107]],
-    [hips, 0.074, -0.002, [0.145, 0.04, 0.1]],
+    [hips, 0.074 + 0.04 * lap, -0.002, [0.145 - 0.004 * lap, 0.04, 0.1]],
     [spine, 0.075, 0.016, [0.132, 0.05, 0.094]],
     [chest, 0.0, 0.027, [0.137, 0.05, 0.098]],
     [chest, 0.08, 0.031, [0.149, 0.05, 0.106]],
@@ -98,9 +98,11 @@ export function collar(body: PosedBody): Collar {
   return { centre, normal: rotate(tilt, [0, 1, 0]), rim, solid: ellipsoid(centre, tilt, [0.06, 0.006, 0.059]) };
 }
 
-/** The collar as a band; only its nearer or its farther half, seen from the viewer. */
-export function collarBand(brush: Brush, { rim, centre }: Collar, half: 'near' | 'far'): void {
-  if (brush.detail === 'plain') return;
+/** The nearer or the farther half of the collar's band, seen from the viewer. */
+export function collarBand(brush: Brush, { rim, centre, normal }: Collar, half: 'near' | 'far'): void {
+  // Seen from behind, the shoulders hide it.
+  const opacity = Math.max(0, Math.min(1, brush.camera.facing(normal) / 0.12));
+  if (brush.detail === 'plain' || opacity === 0) return;
   const n = rim.length;
   const wanted = rim.map((at) => {
     const towards = brush.camera.facing(normalize(subtract(at, centre)));
@@ -110,8 +112,8 @@ export function collarBand(brush: Brush, { rim, centre }: Collar, half: 'near' |
   const count = wanted.filter(Boolean).length;
   if (start < 0 || count < 3) return;
   const arc = (more: number) => Array.from({ length: count + 2 * more }, (_, i) => rim[(start + i - more + n) % n] as Vec3);
-  brush.curve(arc(0), 'shirtLine', 0.0165);
-  brush.curve(arc(half === 'near' ? 1 : 0), 'collar', 0.0115);
+  brush.curve(arc(0), 'shirtLine', 0.0165, { opacity });
+  brush.curve(arc(half === 'near' ? 1 : 0), 'collar', 0.0115, { opacity });
 }
 
 /** Side seams: they curve round the body as it turns, and so show a twist. */
@@ -143,7 +145,7 @@ export function torsoParts(body: PosedBody, caps: ShoulderCaps): readonly Part[]
   const seat: readonly Section[] = [
     [hips, -0.012, -0.008, [0.148, 0.064, 0.097]],
     [hips, 0.03, -0.008, [0.15, 0.05, 0.099]],
-    [hips, 0.075, -0.004, [0.14, 0.03, 0.095]],
+    [hips, 0.08, -0.004, [0.143, 0.03, 0.097]],
   ];
   return [
     {
