@@ -6,7 +6,7 @@ import { duration, timeOfDay } from './clockTime.ts';
 import type { Answer } from './fact.ts';
 import { holds } from './holds.ts';
 import { JOBS } from './jobs.ts';
-import { ignoredInRow, isOpen, type Turn } from './memory.ts';
+import { ignoredInRow, isOpen, reasonOf, type Turn } from './memory.ts';
 import type { Loudness, NudgeRules } from './rules.ts';
 import { dueAt, interval, nextDue, type Due } from './schedule.ts';
 import type { NudgeState } from './state.ts';
@@ -163,9 +163,7 @@ function lastHours({ nudge, now, rules, say }: Scene): readonly string[] {
 function turnWords(turn: Turn, now: Instant, { memory }: NudgeState, rules: NudgeRules, say: Say): string {
   const answer = turn.answer && answerWords(turn.answer.answer, say);
   if (!turn.offer) return answer ?? '';
-  const { offer } = turn;
-  const held = memory.held.findLast((fact) => fact.offer === offer.offer);
-  const asked = say('Asked. {0}', reasonWords({ ...offer, held }, say));
+  const asked = say('Asked. {0}', reasonWords(reasonOf(memory, turn.offer), say));
   if (answer) return `${asked} ${answer}`;
   return isOpen(turn, now, rules.answerWithin) ? asked : `${asked} ${say('No answer.')}`;
 }

@@ -14,6 +14,12 @@ const head = { v: whole(1, 1) as Parser<1>, id, at, zone: number(-1e8, 1e8) };
 export const TOLD_HOLDS = ['breakpoint', 'liveShare', 'meeting'] as const;
 export type ToldHold = (typeof TOLD_HOLDS)[number];
 
+/** How long a reminder was held back, and why. */
+export interface HeldBack {
+  readonly reason: ToldHold;
+  readonly length: Millis;
+}
+
 /** `ownBreak`: no button, but a break soon after. */
 export const ANSWERS = ['start', 'later', 'skip', 'notToday', 'ownBreak'] as const;
 export type Answer = (typeof ANSWERS)[number];
@@ -33,7 +39,7 @@ const SHAPES = {
     breakAt: at,
     /** Sitting since that break. */
     sat: length,
-    early: oneOf('early', 'usual'),
+    timing: oneOf('early', 'usual'),
     occasion: oneOf(...OCCASIONS),
     routine: id,
     loudness: oneOf(...LOUDNESS),
@@ -63,7 +69,7 @@ export type FactOf<K extends NudgeFactKind> = Extract<NudgeFact, { readonly kind
 const isKind = (kind: unknown): kind is NudgeFactKind => typeof kind === 'string' && Object.hasOwn(SHAPES, kind);
 
 const KEYS: readonly string[] = [
-  ...['v', 'id', 'at', 'zone', 'kind', 'offer', 'breakAt', 'sat', 'early', 'occasion', 'routine', 'loudness'],
+  ...['v', 'id', 'at', 'zone', 'kind', 'offer', 'breakAt', 'sat', 'timing', 'occasion', 'routine', 'loudness'],
   ...['answer', 'until', 'pause', 'reason', 'length'],
 ];
 

@@ -1,6 +1,7 @@
 import { byTime } from '../history/fact.ts';
 import { after, between, hours, type Instant, type Millis } from '../time.ts';
-import type { Answer, FactOf, NudgeFact, NudgeFactKind } from './fact.ts';
+import type { Answer, FactOf, HeldBack, NudgeFact, NudgeFactKind } from './fact.ts';
+import type { Reason } from './state.ts';
 
 /** One turn of the conversation: an offer with its answer, or an answer that was said unasked. */
 export interface Turn {
@@ -116,6 +117,19 @@ export const answeredWith =
   (answer: Answer) =>
   (turn: Turn): boolean =>
     turn.answer?.answer === answer;
+
+/** How long the reminder was held that became, or will become, this offer. */
+export function heldBack({ held }: Memory, offer: string): HeldBack | undefined {
+  const fact = held.findLast((candidate) => candidate.offer === offer);
+  return fact && { reason: fact.reason, length: fact.length };
+}
+
+/** Why an offer came when it came. */
+export const reasonOf = (memory: Memory, { offer, sat, occasion }: FactOf<'nudge.offered'>): Reason => ({
+  sat,
+  occasion,
+  held: heldBack(memory, offer),
+});
 
 /** The moment a length after the turn was last touched. */
 export const sinceTurn = (turn: Turn, length: Millis): Instant => after(turn.answer?.at ?? turn.at, length);

@@ -1,5 +1,6 @@
 import type { SittingView } from '../sitting/view.ts';
 import { after, instant, type Instant } from '../time.ts';
+import { claimableFrom } from './asking.ts';
 import { holds } from './holds.ts';
 import { waits } from './jobs.ts';
 import { ignoredInRow, isOpen } from './memory.ts';
@@ -34,13 +35,12 @@ function moments(state: NudgeState, view: SittingView, now: Instant, rules: Nudg
   const steps = [rules.cueAfter, rules.askAfter].map((threshold) => after(now, threshold - satBy(view, now)));
   const ahead = [...steps, dueSince].filter((time) => time > now);
   if (rules.loudness === 'statusBar' || holds(state, now, rules).length > 0) return ahead;
-  if (dueSince <= now) return [...ahead, nextOffer(state, dueSince, now, rules)];
+  if (dueSince <= now) return [...ahead, nextOffer(state, view, dueSince, now, rules)];
   return [...ahead, ...nextWait(state, view, now, rules), ...nextTooOften(state, now, rules)];
 }
 
-function nextOffer(state: NudgeState, dueSince: Instant, now: Instant, rules: NudgeRules): Instant {
-  const retry = state.lost ? after(state.lost.at, rules.retryClaim) : now;
-  return instant(Math.max(retry, earliestMoment(state, dueSince, now, rules)));
+function nextOffer(state: NudgeState, view: SittingView, dueSince: Instant, now: Instant, rules: NudgeRules): Instant {
+  return instant(Math.max(claimableFrom(state, view, rules), earliestMoment(state, dueSince, now, rules)));
 }
 
 /** The first moment at which the hands have rested for the shortest gap. */
@@ -53,13 +53,12 @@ function nextWait(state: NudgeState, view: SittingView, now: Instant, rules: Nud
   if (from === undefined) return [];
   const earliest = Math.max(now, after(now, from - satBy(view, now)), idleFrom(state, now, rules));
   return waits(state.jobs, rules.waiting)
-    .map((wait) => ({ at: instant(Math.max(earliest, wait.from)), until: wait.until }))
-    .filter(({ at, until }) => at <= until)
-    .map(({ at }) => at);
+    .filter((wait) => earliest <= wait.until)
+    .map((wait) => instant(Math.max(earliest, wait.from)));
 }
 
 function nextTooOften(state: NudgeState, now: Instant, rules: NudgeRules): readonly Instant[] {
   const { memory } = state;
-  const isAsked = memory.askedTooOften || ignoredInRow(memory, now, rules.answerWithin) < rules.ignoredInRow;
-  return isAsked ? [] : [idleFrom(state, now, rules)];
+  const isWanted = !memory.askedTooOften && ignoredInRow(memory, now, rules.answerWithin) >= rules.ignoredInRow;
+  return isWanted ? [idleFrom(state, now, rules)] : [];
 }

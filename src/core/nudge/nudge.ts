@@ -97,7 +97,7 @@ function jobEnded(state: NudgeState, { id }: EventOf<'jobEnded'>, now: Instant, 
   const next = { ...state, jobs, moments: moment ? remember(state.moments, moment, now) : state.moments };
   const last = state.memory.turns.at(-1);
   const isStretching = state.view?.activity === 'onBreak' || state.view?.activity === 'breakPaused';
-  const filledWait = last?.offer?.early === 'early' && last.answer?.answer === 'start';
+  const filledWait = last?.offer?.timing === 'early' && last.answer?.answer === 'start';
   const ran = job ? between(job.since, now) : 0;
   const isOver = job && isStretching && filledWait && ran >= rules.waiting.runsFor;
   return isOver ? effect(next, { type: 'waitOver', job: job.kind }) : only(next);
@@ -114,14 +114,14 @@ function claimed(state: NudgeState, { offer: id, won }: EventOf<'claimed'>, now:
   const { claim, view } = state;
   if (claim?.offer.id !== id || !view) return only(state);
   if (!won) return only(claimLost(state, now));
-  const { early, routine, loudness, reason } = claim.offer;
+  const { timing, routine, loudness, reason } = claim.offer;
   return recorded({ ...state, claim: undefined }, now, {
     id: `offer-${id}`,
     kind: 'nudge.offered',
     offer: id,
     breakAt: intervalStart(view),
     sat: reason.sat,
-    early: early ? 'early' : 'usual',
+    timing,
     occasion: reason.occasion,
     routine,
     loudness,

@@ -58,7 +58,7 @@ function afterTurn(turn: Turn, laters: number, every: Millis, rules: NudgeRules)
       return { sat: further(turn, every), until: undefined, because: 'skipped' };
     case undefined:
       return {
-        sat: turn.offer?.early === 'early' ? notBefore(every, turn, rules.apart) : further(turn, every),
+        sat: turn.offer?.timing === 'early' ? notBefore(every, turn, rules.apart) : further(turn, every),
         until: undefined,
         because: 'ignored',
       };

@@ -1,6 +1,6 @@
 import type { SittingView } from '../sitting/view.ts';
 import type { Instant, Millis } from '../time.ts';
-import type { Answer, NudgeFact, ToldHold } from './fact.ts';
+import type { Answer, HeldBack, NudgeFact, ToldHold } from './fact.ts';
 import type { NoGo, NoGoMark, PauseLength } from './holds.ts';
 import type { Job, JobKind } from './jobs.ts';
 import { NOTHING, type Memory } from './memory.ts';
@@ -10,7 +10,8 @@ import type { Loudness } from './rules.ts';
 /** A question to the person, the same in every window that comes to ask it. */
 export interface Offer {
   readonly id: string;
-  readonly early: boolean;
+  /** `early`: a stretch while something runs, before the interval is over. */
+  readonly timing: 'early' | 'usual';
   readonly routine: string;
   readonly loudness: Loudness;
   readonly reason: Reason;
@@ -21,11 +22,6 @@ export interface Reason {
   readonly sat: Millis;
   readonly occasion: Occasion;
   readonly held: HeldBack | undefined;
-}
-
-export interface HeldBack {
-  readonly reason: ToldHold;
-  readonly length: Millis;
 }
 
 /** A due reminder that is being held back, and the offer it would have become. */

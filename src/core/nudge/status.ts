@@ -4,7 +4,7 @@ import { between, hours, wholeMinutes, type Instant } from '../time.ts';
 import { actionsFor, type Action } from './actions.ts';
 import { duration, timeOfDay } from './clockTime.ts';
 import { holds, type HoldReason } from './holds.ts';
-import { isOpen } from './memory.ts';
+import { isOpen, reasonOf } from './memory.ts';
 import { phaseOf, type Phase, type PhaseKind } from './phase.ts';
 import type { NudgeRules } from './rules.ts';
 import { dueAt, nextDue, satBy } from './schedule.ts';
@@ -138,7 +138,7 @@ function reasonFor(phase: Phase, scene: Scene): string | undefined {
   const { view, nudge, now, rules, say } = scene;
   if (view.activity === 'undecided') return say('No sign of you for a moment. Sitting or away is not decided yet.');
   const open = nudge.memory.turns.findLast((turn) => isOpen(turn, now, rules.answerWithin))?.offer;
-  if (open) return reasonWords({ ...open, held: nudge.memory.held.findLast((fact) => fact.offer === open.offer) }, say);
+  if (open) return reasonWords(reasonOf(nudge.memory, open), say);
   const hold = holds({ ...nudge, view }, now, rules).find(({ reason }) => !UNSPOKEN.includes(reason));
   if (hold && (phase.kind === 'due' || hold.reason !== 'justReturned')) return holdWords(hold, now, nudge.zone, say);
   return undefined;

@@ -1,6 +1,6 @@
 import { after, between, instant, millis, type Instant, type Millis } from '../time.ts';
 import { waits } from './jobs.ts';
-import { MOMENTS, STANDING_MOMENTS, waitFor, type Moment, type Occasion } from './moments.ts';
+import { MOMENTS, STANDING_MOMENTS, waitFor, type Moment, type MomentWorth, type Occasion } from './moments.ts';
 import type { NudgeRules } from './rules.ts';
 import type { NudgeState } from './state.ts';
 
@@ -27,26 +27,43 @@ interface Chance {
   readonly quiet: Millis;
 }
 
+/** A reminder that is due, and how long it may wait. */
+interface Waiting {
+  readonly dueSince: Instant;
+  readonly maxWait: Millis;
+}
+
+const ALWAYS = { from: 0, until: Number.POSITIVE_INFINITY };
+
+/** It can be used while it is there, and once the reminder has waited long enough for its weight. */
+const chance = (
+  occasion: Occasion,
+  { weight, quiet }: Pick<MomentWorth, 'weight' | 'quiet'>,
+  there: { readonly from: number; readonly until: number },
+  { dueSince, maxWait }: Waiting,
+): Chance => ({
+  occasion,
+  from: Math.max(there.from, dueSince + waitFor(weight, maxWait)),
+  until: there.until,
+  quiet,
+});
+
 /** An ending counts for a reminder that was due then or soon after, however long the person types on. */
-function momentChance({ kind, at }: Moment, dueSince: Instant, maxWait: Millis): Chance {
-  const { weight, quiet, lives, keeps } = MOMENTS[kind];
-  const lasts = keeps && at + lives >= dueSince ? Number.POSITIVE_INFINITY : at + lives;
-  return { occasion: kind, from: Math.max(at, dueSince + waitFor(weight, maxWait)), until: lasts, quiet };
+function momentChance({ kind, at }: Moment, waiting: Waiting): Chance {
+  const { lives, keeps } = MOMENTS[kind];
+  const stays = keeps && at + lives >= waiting.dueSince;
+  return chance(kind, MOMENTS[kind], { from: at, until: stays ? ALWAYS.until : at + lives }, waiting);
 }
 
 /** Everything that could be a good moment for a reminder that is due since then, the best first. */
-function chances(state: NudgeState, dueSince: Instant, { maxWait, waiting }: NudgeRules): readonly Chance[] {
-  const standing = (occasion: keyof typeof STANDING_MOMENTS, exists = { from: 0, until: Number.POSITIVE_INFINITY }): Chance => {
-    const { weight, quiet } = STANDING_MOMENTS[occasion];
-    return { occasion, from: Math.max(exists.from, dueSince + waitFor(weight, maxWait)), until: exists.until, quiet };
-  };
+function chances(state: NudgeState, dueSince: Instant, rules: NudgeRules): readonly Chance[] {
+  const waiting = { dueSince, maxWait: rules.maxWait };
+  const byWeight = [...state.moments].sort((a, b) => MOMENTS[b.kind].weight - MOMENTS[a.kind].weight);
   return [
-    ...[...state.moments]
-      .sort((a, b) => MOMENTS[b.kind].weight - MOMENTS[a.kind].weight)
-      .map((moment) => momentChance(moment, dueSince, maxWait)),
-    ...waits(state.jobs, waiting).map((wait) => standing('waiting', wait)),
-    standing('pause'),
-    standing('gap'),
+    ...byWeight.map((moment) => momentChance(moment, waiting)),
+    ...waits(state.jobs, rules.waiting).map((wait) => chance('waiting', STANDING_MOMENTS.waiting, wait, waiting)),
+    chance('pause', STANDING_MOMENTS.pause, ALWAYS, waiting),
+    chance('gap', STANDING_MOMENTS.gap, ALWAYS, waiting),
   ];
 }
 
@@ -62,7 +79,7 @@ export function goodMoment(state: NudgeState, dueSince: Instant, now: Instant, r
   if (now < dueSince) return undefined;
   const quiet = quietFor(state, now);
   const good = chances(state, dueSince, rules).find(
-    (chance) => now >= chance.from && now <= chance.until && quiet >= chance.quiet,
+    (candidate) => now >= candidate.from && now <= candidate.until && quiet >= candidate.quiet,
   );
   if (good) return good.occasion;
   const overdue = between(dueSince, now) - rules.maxWait;
@@ -72,10 +89,10 @@ export function goodMoment(state: NudgeState, dueSince: Instant, now: Instant, r
 /** When `goodMoment` can first be true, if no key is pressed until then and nothing happens. */
 export function earliestMoment(state: NudgeState, dueSince: Instant, now: Instant, rules: NudgeRules): Instant {
   const key = lastKey(state) ?? Number.NEGATIVE_INFINITY;
+  const usable = ({ from, quiet }: Chance): number => Math.max(now, from, key + quiet);
   const times = chances(state, dueSince, rules)
-    .map(({ from, until, quiet }) => ({ at: Math.max(now, from, key + quiet), until }))
-    .filter(({ at, until }) => at <= until)
-    .map(({ at }) => at);
+    .filter((candidate) => usable(candidate) <= candidate.until)
+    .map(usable);
   const forced = forcedAt(key, after(dueSince, rules.maxWait), rules);
   return instant(Math.max(now, Math.min(...times, forced)));
 }

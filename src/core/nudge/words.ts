@@ -1,9 +1,10 @@
 import type { Say } from '../say.ts';
 import { wholeMinutes, type Instant, type Millis } from '../time.ts';
 import { duration, localDay, timeOfDay } from './clockTime.ts';
+import type { HeldBack } from './fact.ts';
 import type { Hold, HoldReason } from './holds.ts';
 import type { Occasion } from './moments.ts';
-import type { HeldBack, Reason } from './state.ts';
+import type { Reason } from './state.ts';
 
 export interface OfferWords {
   /** Constant for a routine: VS Code replaces an unanswered notification with the same text, others pile up. */

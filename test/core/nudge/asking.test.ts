@@ -26,7 +26,7 @@ describe('A person who sits on', () => {
         quiet: Number.POSITIVE_INFINITY,
         offer: {
           id: expect.any(String),
-          early: false,
+          timing: 'usual',
           routine: 'mid-back-break',
           loudness: 'notification',
           reason: { sat: minutes(46), occasion: 'testsEnded', held: undefined },
@@ -116,7 +116,7 @@ describe('What is a good enough moment', () => {
     desk.untilMinute(46);
     desk.starts('build');
     desk.untilMinute(47);
-    expect(desk.shown).toMatchObject([{ minute: 46.5, offer: { early: false, reason: { occasion: 'waiting' } } }]);
+    expect(desk.shown).toMatchObject([{ minute: 46.5, offer: { timing: 'usual', reason: { occasion: 'waiting' } } }]);
   });
 });
 

@@ -36,7 +36,7 @@ const anyFact: fc.Arbitrary<unknown> = fc.oneof(
     offer,
     breakAt: at,
     sat: at,
-    early: fc.constantFrom('early', 'usual'),
+    timing: fc.constantFrom('early', 'usual'),
     occasion: fc.constantFrom(...OCCASIONS),
     routine: fc.constant('mid-back-break'),
     loudness: fc.constant('notification'),

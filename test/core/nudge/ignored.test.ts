@@ -29,6 +29,16 @@ describe('Twelve hours of ignored questions', () => {
     expect(desk.effectsOf('askTooOften')).toHaveLength(1);
   });
 
+  it('never ask that while a reminder itself waits for its moment', () => {
+    const desk = new Desk();
+    desk.types(0.8);
+    desk.passes(600);
+    expect(desk.effectsOf('askTooOften')).toEqual([]);
+    desk.stopsTyping();
+    desk.passes(120);
+    expect(desk.effectsOf('askTooOften')).toHaveLength(1);
+  });
+
   it('keep the break due in the status bar', () => {
     const desk = new Desk();
     desk.untilMinute(100);

@@ -11,7 +11,7 @@ describe('A stretch while you wait', () => {
     desk.starts('test');
     desk.passes(40, seconds(1));
     expect(desk.shown).toMatchObject([
-      { minute: 30.5, offer: { early: true, routine: 'micro-60', reason: { occasion: 'waiting' } } },
+      { minute: 30.5, offer: { timing: 'early', routine: 'micro-60', reason: { occasion: 'waiting' } } },
     ]);
   });
 
@@ -50,7 +50,7 @@ describe('A stretch while you wait', () => {
     desk.passes(1);
     desk.ends('test');
     desk.untilMinute(70);
-    expect(desk.shown.map(({ offer }) => offer.early)).toEqual([true, false]);
+    expect(desk.shown.map(({ offer }) => offer.timing)).toEqual(['early', 'usual']);
     expect(desk.askedAt[1]).toBeGreaterThanOrEqual(52.5);
   });
 
@@ -101,7 +101,7 @@ describe('Two things that are due together', () => {
     desk.moment('committed');
     desk.moment('buildEnded');
     desk.untilMinute(47);
-    expect(desk.shown).toMatchObject([{ minute: 45, offer: { early: false, reason: { occasion: 'buildEnded' } } }]);
+    expect(desk.shown).toMatchObject([{ minute: 45, offer: { timing: 'usual', reason: { occasion: 'buildEnded' } } }]);
   });
 });
 
