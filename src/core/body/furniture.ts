@@ -35,7 +35,7 @@ export const STANDING_DESK = { ...DESK, top: 0.5 * STATURE } as const;
 export const MAT = { thickness: 0.008 } as const;
 
 /** A firm roll across the mat, at z = 0. */
-export const ROLL = { radius: 0.05, halfLength: 0.26 } as const;
+export const ROLL = { radius: 0.045, halfLength: 0.18 } as const;
 
 /** A folded towel under the head of somebody who lies on the roll with the head toward -Z. */
 export const TOWEL = { radius: 0.035, halfLength: 0.16, z: -0.33 } as const;

@@ -5,7 +5,7 @@ import { blendLeg } from './legBlend.ts';
 import type { Bones, ContactResult, HandShape, Placed, PosedBody } from './posedBody.ts';
 import { SIDES, type Side } from './side.ts';
 import { attach, bothSides } from './skeleton.ts';
-import { add, invert, lerp, mix, multiply, rotate, slerp, type Quat } from './vector.ts';
+import { add, distance, invert, lerp, mix, multiply, rotate, slerp, type Quat } from './vector.ts';
 
 /**
  * The smoothest way from 0 to 1 that starts and ends at rest (Flash and Hogan 1985): part of the time
@@ -91,4 +91,23 @@ export function blend(from: PosedBody, to: PosedBody, t: number): PosedBody {
     planted: bothSides((side) => from.planted[side] && to.planted[side]),
     camera: { yaw: mix(from.camera.yaw, to.camera.yaw, t), pitch: mix(from.camera.pitch, to.camera.pitch, t) },
   };
+}
+
+/** How far the further hand travels between two bodies, metres; never 0, so that it can share out time. */
+function way(from: PosedBody, to: PosedBody): number {
+  const moved = SIDES.map((side) => distance(from.bones[limbBone(side, 'Hand')].position, to.bones[limbBone(side, 'Hand')].position));
+  return Math.max(0.01, ...moved);
+}
+
+/** A body on its way through several key poses, 0 to 1. Each piece takes as much of the way as its hands travel. */
+export function blendAlong(keys: readonly PosedBody[], t: number): PosedBody {
+  const pieces = keys.slice(1).map((to, i) => ({ from: keys[i] as PosedBody, to }));
+  const ways = pieces.map(({ from, to }) => way(from, to));
+  let left = Math.min(1, Math.max(0, t)) * ways.reduce((sum, one) => sum + one, 0);
+  for (const [i, { from, to }] of pieces.entries()) {
+    const length = ways[i] as number;
+    if (left <= length || i === pieces.length - 1) return blend(from, to, left / length);
+    left -= length;
+  }
+  return keys[0] as PosedBody;
 }

@@ -12,7 +12,8 @@ const concerns = ({ limit }: LimitException, path: string): boolean => path === 
 const allows = ({ to }: LimitException, value: number): boolean =>
   to < 0 ? value < 0 && value >= to - TOLERANCE : value > 0 && value <= to + TOLERANCE;
 
-const excused = (exceptions: readonly LimitException[], { path, value }: LimitFault): boolean =>
+/** Whether an exception of the pose covers a fault. */
+export const excused = (exceptions: readonly LimitException[], { path, value }: LimitFault): boolean =>
   exceptions.some((exception) => concerns(exception, path) && allows(exception, value));
 
 const describe = ({ value, range }: LimitFault): string => `is ${inDegrees(value)}; the range is ${inDegrees(range[0])} to ${inDegrees(range[1])}.`;

@@ -45,7 +45,12 @@ const MAY_TOUCH: readonly (readonly [string, string])[] = [
   ['stick', 'Hand'],
   ['stick', 'torso'],
   ['stick', 'Sleeve'],
+  ['stick', 'UpperArm'],
+  ['stick', 'Forearm'],
 ];
+
+/** Trimmings of the clothes: drawn by themselves, but no flesh. */
+export const TRIMMINGS: ReadonlySet<string> = new Set(['collar']);
 
 const withoutSide = (part: string): string => part.replace(/^(left|right)/, '');
 

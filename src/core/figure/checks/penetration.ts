@@ -1,11 +1,11 @@
 import { errorAt, inCentimetres, type Finding } from '../../body/checks/finding.ts';
 import type { BoneName } from '../../body/bones.ts';
-import type { PosedBody } from '../../body/posedBody.ts';
+import type { ContactResult, PosedBody } from '../../body/posedBody.ts';
 import { distance } from '../../body/vector.ts';
 import type { Part } from '../solid.ts';
 import { bodySolids, propSolids } from '../solids.ts';
 import { bound, depthOf, meet, support, type Piece } from './gjk.ts';
-import { mayTouch } from './mayTouch.ts';
+import { mayTouch, TRIMMINGS } from './mayTouch.ts';
 
 /** Deeper than this, metres, two things are in each other; less is skin and cloth that gives way. */
 export const PENETRATION_LIMIT = 0.015;
@@ -57,22 +57,22 @@ const partsOf = (bone: BoneName): readonly string[] => {
 };
 
 /** Whether one part is the hand or forearm that touches the other on purpose: fingers close around what they hold. */
-function touchesOnPurpose(body: PosedBody, one: string, other: string): boolean {
-  return body.contacts.some(({ side, bone, landmark }) => {
+function touchesOnPurpose(contacts: readonly ContactResult[], one: string, other: string): boolean {
+  return contacts.some(({ side, bone, landmark }) => {
     const touching = one === `${side}Hand` || one === `${side}Forearm`;
     const touched = bone ? partsOf(bone).includes(other) : landmark.startsWith('chair') && /seat|backrest|rmrest/.test(other);
     return touching && touched;
   });
 }
 
-const allowed = (body: PosedBody, one: string, other: string): boolean =>
-  mayTouch(one, other) || touchesOnPurpose(body, one, other) || touchesOnPurpose(body, other, one);
+const allowed = (contacts: readonly ContactResult[], one: string, other: string): boolean =>
+  mayTouch(one, other) || touchesOnPurpose(contacts, one, other) || touchesOnPurpose(contacts, other, one);
 
 const belowFloor = ({ pieces }: Solidity): number => Math.max(...pieces.map(({ piece }) => -support(piece, [0, -1, 0])[1]));
 
-/** Everything of a solved body that is inside itself, the furniture or the floor. */
-export function checkPenetration(body: PosedBody): readonly Finding[] {
-  const figure = bodySolids(body).map(solidity);
+/** Everything of a solved body that is inside itself, the furniture or the floor. `contacts` is what may touch on purpose. */
+export function checkPenetration(body: PosedBody, contacts: readonly ContactResult[] = body.contacts): readonly Finding[] {
+  const figure = bodySolids(body).filter(({ id }) => !TRIMMINGS.has(id)).map(solidity);
   // The mat is thinner than what may be missed; the floor under it is looked at by itself.
   const props = propSolids(body.props, body.bones).filter(({ id }) => id !== 'mat').map(solidity);
   const findings = figure
@@ -80,7 +80,7 @@ export function checkPenetration(body: PosedBody): readonly Finding[] {
     .map((part) => errorAt('', `${part.id} is ${inCentimetres(belowFloor(part))} below the floor. Raise the pelvis or the limb.`));
   figure.forEach((one, i) => {
     for (const other of [...figure.slice(i + 1), ...props]) {
-      if (allowed(body, one.id, other.id)) continue;
+      if (allowed(contacts, one.id, other.id)) continue;
       const deep = depth(one, other);
       if (deep > PENETRATION_LIMIT) findings.push(errorAt('', `${one.id} is ${inCentimetres(deep)} inside ${other.id}. Move the limb aside, or pass a via pose.`));
     }

@@ -1,0 +1,90 @@
+// npm run poses [files]: proves poses and routines, ours or a person's own. Without files it looks at all that ship.
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Finding } from '../src/core/body/checks/finding.ts';
+import { mirrorPose } from '../src/core/body/mirror.ts';
+import { poseParser, type Pose } from '../src/core/body/pose.ts';
+import { describeFault, readDataFile, type ReadFile } from '../src/core/dataFile.ts';
+import { provePose, proveMovement } from '../src/core/figure/checks/proof.ts';
+import type { Parser } from '../src/core/parse.ts';
+import { planRoutine, type Library, type PoseRef } from '../src/core/routine/plan.ts';
+import { routineParser, type Routine } from '../src/core/routine/routine.ts';
+import { stretchParser, type Stretch } from '../src/core/routine/stretch.ts';
+import { english } from '../src/core/say.ts';
+import { describeMovement, movementsOf, type Movement } from './lib/movementsOf.ts';
+import { inRoot } from './lib/places.ts';
+
+type Poses = ReadonlyMap<string, Pose>;
+
+const count = { errors: 0, warnings: 0 };
+
+function complain(severity: Finding['severity'], words: string): void {
+  count[severity === 'error' ? 'errors' : 'warnings']++;
+  console.log(`${severity === 'error' ? 'error  ' : 'warning'}  ${words}`);
+}
+
+const complainAbout = (where: string, findings: readonly Finding[]): void =>
+  findings.forEach((finding) => complain(finding.severity, [where, finding.path, finding.message].filter(Boolean).join(': ')));
+
+const relative = (file: string): string => path.relative(process.cwd(), file);
+
+async function read<T>(file: string, parser: Parser<T>): Promise<ReadFile<T>> {
+  const result = readDataFile(relative(file), await readFile(file, 'utf8'), parser);
+  if (!result.ok) for (const fault of result.faults) complain('error', describeFault(fault, english));
+  return result;
+}
+
+async function filesIn(folder: string, ending: string): Promise<readonly string[]> {
+  const names = await readdir(inRoot(folder));
+  return names.filter((name) => name.endsWith(ending)).sort().map((name) => inRoot(folder, name));
+}
+
+/** What a folder of the package holds, by id. */
+async function shipped<T extends { readonly id: string }>(folder: string, parser: Parser<T>): Promise<Map<string, T>> {
+  const results = await Promise.all((await filesIn(folder, '.json')).map((file) => read(file, parser)));
+  return new Map(results.flatMap((result) => (result.ok ? [[result.value.id, result.value] as const] : [])));
+}
+
+/** A pose as it is taken up to a side; the file shows the right one. */
+function sided(poses: Poses, { pose, side }: PoseRef): Pose | undefined {
+  const found = poses.get(pose);
+  return found?.sided && side === 'left' ? mirrorPose(found) : found;
+}
+
+/** Movements that several routines share are proven once. */
+const proven = new Set<string>();
+
+function proveOnce(file: string, movement: Movement, poses: Poses): void {
+  const words = describeMovement(movement);
+  if (proven.has(words)) return;
+  proven.add(words);
+  const refs = [movement.from, ...movement.via.map((pose) => ({ pose, side: undefined })), movement.to];
+  const keys = refs.map((ref) => sided(poses, ref));
+  const missing = refs.filter((_, i) => keys[i] === undefined);
+  for (const { pose } of missing) complain('error', `${relative(file)}: there is no pose "${pose}" in routines/poses.`);
+  if (missing.length === 0) complainAbout(`${relative(file)}: ${words}`, proveMovement(keys as Pose[], movement.seconds));
+}
+
+function proveRoutine(file: string, routine: Routine, poses: Poses, library: Library): void {
+  const plan = planRoutine(routine, library, { firstSide: 'right' });
+  if (!plan.ok) return plan.errors.forEach(({ path: at, message }) => complain('error', `${relative(file)}: ${at}: ${message}`));
+  for (const movement of movementsOf(plan.value)) proveOnce(file, movement, poses);
+}
+
+async function prove(file: string, poses: Poses, library: Library): Promise<void> {
+  if (file.endsWith('.routine.json')) {
+    const routine = await read(file, routineParser);
+    if (routine.ok) proveRoutine(file, routine.value, poses, library);
+    return;
+  }
+  const pose = await read(file, poseParser);
+  if (pose.ok) complainAbout(relative(file), provePose(pose.value));
+}
+
+const poses = await shipped<Pose>('routines/poses', poseParser);
+const library = await shipped<Stretch>('routines/stretches', stretchParser);
+const asked = process.argv.slice(2).map((file) => path.resolve(file));
+const files = asked.length > 0 ? asked : [...(await filesIn('routines/poses', '.json')), ...(await filesIn('routines', '.routine.json'))];
+for (const file of files) await prove(file, poses, library);
+console.log(`${files.length} files, ${proven.size} movements: ${count.errors} errors, ${count.warnings} warnings.`);
+process.exitCode = count.errors > 0 ? 1 : 0;
