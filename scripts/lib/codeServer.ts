@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { endChild, runToEnd, startChild } from './children.ts';
@@ -8,6 +8,9 @@ import { bringPackage } from './npmPackage.ts';
 import { Trouble } from './trouble.mjs';
 import type { VSCodeVersion } from './versions.ts';
 
+/** Extensions that come with VS Code, and complain in every window about something that npm does not bring. */
+const complaining = ['typescript-language-features', 'copilot'];
+
 /** The folder of a VS Code server that npm brings. */
 export async function bringCodeServer(version: VSCodeVersion): Promise<string> {
   const inside = path.join('lib', 'vscode');
@@ -15,8 +18,11 @@ export async function bringCodeServer(version: VSCodeVersion): Promise<string> {
     name: 'code-server',
     version: version.replace('1.', '4.'),
     title: `VS Code ${version}`,
-    prepare: (home, progress) =>
-      npm(['install', '--omit=dev', '--no-package-lock'], path.join(home, inside), progress),
+    prepare: async (home, progress) => {
+      const server = path.join(home, inside);
+      await npm(['install', '--omit=dev', '--no-package-lock'], server, progress);
+      for (const name of complaining) await rm(path.join(server, 'extensions', name), { recursive: true, force: true });
+    },
   });
   return path.join(folder, inside);
 }

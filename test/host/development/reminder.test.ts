@@ -1,18 +1,17 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { minutes } from '../../../src/core/time.ts';
-import { eventually, midback, openPanels, pass, run, startAfresh, work } from './desk.ts';
+import { eventually, midback, openPanels, run, startAfresh, work } from './desk.ts';
 
-const offers = () => midback.person.facts('offered');
+const offers = () => midback.person.facts('nudge.offered');
 
 describe('the reminder', () => {
   beforeEach(startAfresh);
 
-  it('comes once, in the first pause after 45 minutes', async () => {
+  it('comes once, within ten minutes after 45', async () => {
     const before = offers().length;
-    await work(minutes(46));
-    await pass(minutes(1));
+    await work(minutes(56));
     await eventually('the offer is kept', () => offers().length > before);
-    await work(minutes(8));
+    await work(minutes(4));
     expect(offers().length - before).toBe(1);
   });
 
@@ -25,8 +24,7 @@ describe('the reminder', () => {
   });
 
   it('never opens a panel by itself unless it was asked to', async () => {
-    await work(minutes(46));
-    await pass(minutes(1));
+    await work(minutes(56));
     expect(openPanels()).toEqual([]);
   });
 });

@@ -78,6 +78,7 @@ async function sampleFolder(home: string): Promise<string> {
 
 async function openWindow(context: BrowserContext, address: string): Promise<EditorWindow> {
   const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
   await page.goto(address);
   await page.locator('.part.statusbar .statusbar-item').first().waitFor({ timeout: 60_000 });
   return new EditorWindow(page);

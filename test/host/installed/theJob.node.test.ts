@@ -1,0 +1,3 @@
+import { describeTheJob } from './theJob.ts';
+
+describeTheJob('node');
