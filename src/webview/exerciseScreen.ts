@@ -33,7 +33,7 @@ class NextCard {
 
   constructor(words: PanelWords) {
     const picture = element('span', 'next-picture', this.picture.svg);
-    const title = element('span', 'next-title', element('span', 'next-word', words.next), this.#name, this.#side);
+    const title = element('span', 'next-title', element('span', 'next-word', words.next), ' ', this.#name, ' ', this.#side);
     this.root = element('p', 'next', picture, element('span', 'next-words', title, this.#cue));
   }
 
@@ -79,7 +79,7 @@ export class ExerciseScreen {
     this.next = new NextCard(words);
     const clock = element('div', 'clock', this.#ring.svg, this.#seconds, element('span', 'for-readers', words.secondsLeft));
     const heading = element('div', 'heading', this.#side, this.#name);
-    const text = element('div', 'words', ...this.#lines, this.#hint, this.#breath, this.#stopIf);
+    const text = element('div', 'words', ...this.#lines, this.#hint, this.#breath, this.#stopIf, element('p', 'comfort', words.comfort));
     const strip = element('header', 'strip', this.#dots.root, this.#totalLeft, sound);
     const picture = element('div', 'picture', this.figureBox, this.#topBox);
     const guide = element('section', 'guide', clock, heading, text, this.next.root);

@@ -22,7 +22,9 @@ export class RunningClock {
   /** Time of the routine at `now`. */
   elapsed(now: number): Millis {
     const { elapsed, running, stopsAt } = this.#from;
-    return running ? millis(Math.min(elapsed + Math.max(now - this.#setAt, 0), Math.max(stopsAt, elapsed))) : elapsed;
+    if (!running) return elapsed;
+    // It is the host that says that a step begins which waits: until then the one before lasts.
+    return millis(Math.min(elapsed + Math.max(now - this.#setAt, 0), Math.max(stopsAt - 1, elapsed)));
   }
 
   /** How long "Go on" is still offered. */

@@ -54,7 +54,7 @@ function doneRow(step: StepRecord, name: string, words: PanelWords): HTMLElement
 
 /** The calm end: what was done, what the timer does now, and the way back to the work. */
 export function finishedScreen(words: PanelWords, record: BreakRecord, plan: Plan, end: PanelEnd, back: HTMLButtonElement): PlainScreen {
-  const done = element('p', 'plain-big', fillIn(words.done, durationText(record.seconds, words)));
+  const done = element('p', 'plain-big', fillIn(record.taken ? words.doneAll : words.done, durationText(record.seconds, words)));
   const timer = element('p', 'plain-line', record.taken ? words.timerRestarted : fillIn(words.timerStays, end.timer));
   const rows = record.steps.map((step, index) => doneRow(step, plan.steps[index]?.stretch.name ?? step.stretch, words));
   const list = element('ul', 'done-list', ...rows);

@@ -171,7 +171,7 @@ export class Player {
     setting.controls.show(exercise);
     setting.sound.show(look.sound);
     setting.exercise.label(fillIn(words.figure, `${exercise.name} ${exercise.sideWord}`.trim()));
-    this.#announcer.say(`${session.kind} ${frame.step} ${exercise.easier}`, exercise.announcement);
+    this.#announcer.say(`${frame.step} ${exercise.easier}`, exercise.announcement);
     if (session.kind === 'running') this.#cues.follow(frame);
     const showing: Showing = { frame, view: look.view, running: this.#clock.running, calm, preview: session.kind === 'waiting' || calm };
     this.#paint(setting, showing, plans, now);

@@ -83,6 +83,7 @@ export class BreakHost {
     const page = await context.newPage();
     const host = new BreakHost(page, options);
     await page.clock.install({ time: 0 });
+    await page.clock.pauseAt(1_000);
     await page.exposeFunction('hostReceives', (message: unknown) => host.#receive(message));
     await page.addInitScript(() => {
       let state: unknown;
@@ -123,7 +124,7 @@ export class BreakHost {
     for (;;) {
       const due = dueAt(this.#state, this.#course);
       const next = due !== undefined && due < end ? due : end;
-      await this.page.clock.runFor(next - this.#now);
+      await this.page.clock.fastForward(next - this.#now);
       this.#now = next;
       await this.event({ type: 'tick' });
       if (next === end) return;
