@@ -124,5 +124,5 @@ async function startRoutine(midback: Midback): Promise<void> {
 async function showRoutineAsText(midback: Midback): Promise<void> {
   const id = await pickRoutine(midback, say('Show routine as text'));
   const read = id === undefined ? undefined : await midback.routineFiles.playable(id);
-  if (read?.routine) await midback.documents.show(read.routine.name, routineText(read, say));
+  if (read?.routine) await midback.documents.show(`${read.routine.name}.md`, routineText(read, say));
 }

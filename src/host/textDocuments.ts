@@ -11,9 +11,9 @@ export class TextDocuments implements vscode.Disposable {
     provideTextDocumentContent: (uri) => this.#texts.get(uri.path) ?? '',
   });
 
-  /** `title` becomes the name of the tab. Showing the same title again brings its text up to date. */
-  async show(title: string, text: string): Promise<void> {
-    const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${title}.md` });
+  /** `name` becomes that of the tab; an ending such as `.md` sets the language. Showing it again brings it up to date. */
+  async show(name: string, text: string): Promise<void> {
+    const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${name}` });
     this.#texts.set(uri.path, text);
     this.#changed.fire(uri);
     await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: true });
