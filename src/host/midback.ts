@@ -12,6 +12,7 @@ import { BreakHistory } from './breakHistory.ts';
 import { Breaks } from './breaks.ts';
 import { ContextKeyWriter } from './contextKeys.ts';
 import { watchGit } from './gitWatch.ts';
+import { isHeard } from './heard.ts';
 import { watchLiveShare } from './liveShareWatch.ts';
 import { Log } from './log.ts';
 import type { Platform } from './platform.ts';
@@ -59,6 +60,8 @@ export class Midback implements vscode.Disposable {
       rules: () => sittingRules(this.settings.current),
       log: (line) => log.warnOnce(line),
       focused: vscode.window.state.focused,
+      idleTime: platform.idleTime,
+      heard: () => isHeard(this.clock),
     });
     this.history = new BreakHistory(this.person);
     this.routineFiles = new RoutineFiles(context.extensionUri);

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
+import type { IdleTime } from '../platform/doubt.ts';
+import { systemIdleTime } from '../platform/node/idleTime.ts';
 import { nodeClock } from '../platform/node/nodeClock.ts';
 import { NodeFiles } from '../platform/node/nodeFiles.ts';
 import { activateWith, type TestHandle } from './activate.ts';
@@ -12,4 +14,9 @@ export const activate = (context: vscode.ExtensionContext): TestHandle | undefin
     clock: nodeClock,
     files: (folder) => new NodeFiles(folder.fsPath),
     newId: randomUUID,
+    idleTime: idleTimeHere(context),
   });
+
+/** Only a host on the person's own machine can ask about their keyboard; a remote one would ask a server. */
+const idleTimeHere = ({ extension }: vscode.ExtensionContext): IdleTime | undefined =>
+  extension.extensionKind === vscode.ExtensionKind.UI ? systemIdleTime(process.platform, process.env) : undefined;

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Clock } from '../core/time.ts';
+import type { IdleTime } from '../platform/doubt.ts';
 import type { Files } from '../platform/files.ts';
 
 /** What differs between the two extension hosts. */
@@ -8,4 +9,6 @@ export interface Platform {
   /** The files of a folder; `windowId` is a word that no other window has. */
   files(folder: vscode.Uri, windowId: string): Files;
   newId(): string;
+  /** What the operating system knows about keys and mouse in other programs, where it can be asked. */
+  readonly idleTime: IdleTime | undefined;
 }

@@ -17,4 +17,5 @@ export const activate = (context: vscode.ExtensionContext): TestHandle | undefin
         locks: navigator.locks as never,
       }),
     newId: () => crypto.randomUUID(),
+    idleTime: undefined,
   });
