@@ -17,6 +17,8 @@ export interface Arm {
 }
 
 export interface TouchingArm extends Arm {
+  /** Points out of what is touched, in the room. */
+  readonly normal: Vec3;
   /** How far the touching part stays from its target, metres. */
   readonly error: number;
 }
@@ -95,7 +97,7 @@ function layHand({ joint, target, point, wish, fingers, build, side }: Reach, fa
     along = fingers ?? normalize(subtract(solved.end, solved.middle));
     if (round < 3) continue;
     const hand = handFrame(direction, scale(target.normal, -facing), side);
-    return { ...armOf(joint, solved.middle, solved.end, solved.pole, hand, side), error: solved.error };
+    return { ...armOf(joint, solved.middle, solved.end, solved.pole, hand, side), normal: target.normal, error: solved.error };
   }
   throw new Error('unreachable');
 }
@@ -113,7 +115,7 @@ function layForearm(reach: Reach, along: number, pose: SidePose): TouchingArm {
   const touching = Math.max(0.01, lowerArm * along);
   const { middle, end, pole, error } = twoBone(reach.joint, reach.point, upperArm, touching, reach.wish);
   const wrist = addScaled(middle, normalize(subtract(end, middle)), lowerArm);
-  return { ...straightArm(reach, middle, wrist, pole, pose), error };
+  return { ...straightArm(reach, middle, wrist, pole, pose), normal: reach.target.normal, error };
 }
 
 /** The point on the line `point + t · direction` at a distance from `from`, with the smallest |t|. */
@@ -132,7 +134,7 @@ function propElbow(reach: Reach, pose: SidePose): TouchingArm {
   const elbow = addScaled(reach.joint, normalize(subtract(place, reach.joint)), upperArm);
   const wrist = addScaled(elbow, normalize(reach.fingers ?? reach.target.normal), lowerArm);
   const pole = perpendicular(subtract(elbow, reach.joint), normalize(subtract(wrist, reach.joint)));
-  return { ...straightArm(reach, elbow, wrist, pole, pose), error: distance(place, elbow) };
+  return { ...straightArm(reach, elbow, wrist, pole, pose), normal: reach.target.normal, error: distance(place, elbow) };
 }
 
 /** Brings an arm to what it touches. `bones` must hold the bone that is touched. */

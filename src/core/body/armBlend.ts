@@ -35,17 +35,29 @@ const mixHand = (a: HandAngles, b: HandAngles, t: number): HandAngles => ({
   radial: mix(a.radial, b.radial, t),
 });
 
-/** On its way a hand swings out, up and forward around the body, by this share of its path. */
-const LIFT = 0.45;
-const LIFT_DIRECTION: Vec3 = normalize([0.75, 0.35, 0.8]);
+/** A hand leaves what it touches along its normal and comes to the next thing along that one's: the share of its path. */
+const LIFT = 2.4;
+/** Where nothing is touched it swings out, up and forward around the body. */
+const SWING: Vec3 = normalize([0.75, 0.35, 0.8]);
+/** And always a little outward, past the hip. */
+const OUTWARD = 0.12;
 const LONGEST_LIFTED = 0.5;
 
-function liftAt(from: ArmState, to: ArmState, side: Side, t: number): Vec3 {
-  const wrist = ({ plane, reach }: ArmState): Vec3 => rotate(plane, [0, -reach, 0]);
-  const path = Math.min(LONGEST_LIFTED, distance(wrist(from), wrist(to)));
-  const [x, y, z] = LIFT_DIRECTION;
-  return scale([x * sideSign(side), y, z], LIFT * path * Math.sin(Math.PI * t));
+const contactOf = ({ contacts }: PosedBody, side: Side): ContactResult | undefined => contacts.find((contact) => contact.side === side);
+
+const awayFrom = (body: PosedBody, side: Side, chest: Quat): Vec3 =>
+  contactOf(body, side)?.normal ?? rotate(chest, [SWING[0] * sideSign(side), SWING[1], SWING[2]]);
+
+/** How far the hand is beside its shortest way, in the room. */
+function liftAt({ from, to, chest, side, t }: ArmWay, path: number): Vec3 {
+  const leaving = scale(awayFrom(from, side, chest), t * (1 - t) ** 2);
+  const coming = scale(awayFrom(to, side, chest), t * t * (1 - t));
+  const outward = rotate(chest, [sideSign(side) * OUTWARD * Math.sin(Math.PI * t), 0, 0]);
+  return scale(add(scale(add(leaving, coming), LIFT), outward), Math.min(LONGEST_LIFTED, path));
 }
+
+const pathBetween = (a: ArmState, b: ArmState): number =>
+  distance(rotate(a.plane, [0, -a.reach, 0]), rotate(b.plane, [0, -b.reach, 0]));
 
 /** What an arm's blend starts from: the trunk and the shoulder joint, which have moved already. */
 export interface ArmWay {
@@ -59,11 +71,12 @@ export interface ArmWay {
 }
 
 /** An arm on its free way. The hand's angles are blended one by one, so the wrist stays within its limits. */
-export function blendFreeArm({ from, to, chest, joint, side, t }: ArmWay): Arm {
+export function blendFreeArm(way: ArmWay): Arm {
+  const { from, to, chest, joint, side, t } = way;
   const a = armState(from.bones, side);
   const b = armState(to.bones, side);
   const plane = multiply(chest, slerp(a.plane, b.plane, t));
-  const lift = rotate(chest, liftAt(a, b, side, t));
+  const lift = liftAt(way, pathBetween(a, b));
   const wrist = add(add(joint, rotate(plane, [0, -mix(a.reach, b.reach, t), 0])), lift);
   const { upperArm, lowerArm } = from.build.lengths;
   const { middle, end, pole } = twoBone(joint, wrist, upperArm, lowerArm, rotate(plane, [0, 0, -1]));
@@ -78,8 +91,8 @@ export function blendFreeArm({ from, to, chest, joint, side, t }: ArmWay): Arm {
 
 /** The contact that a hand keeps all the way, if it does. */
 export function keptContact(from: PosedBody, to: PosedBody, side: Side): ContactResult | undefined {
-  const before = from.contacts.find((contact) => contact.side === side);
-  const after = to.contacts.find((contact) => contact.side === side);
+  const before = contactOf(from, side);
+  const after = contactOf(to, side);
   if (!before || !after || before.landmark !== after.landmark) return undefined;
   return before.touch.part === after.touch.part ? after : undefined;
 }

@@ -26,6 +26,8 @@ export interface ContactResult {
   readonly touch: Touch;
   /** The bone that is touched; undefined for furniture and floor. */
   readonly bone: BoneName | undefined;
+  /** The way out of what is touched, in the room: along it a hand leaves and comes. */
+  readonly normal: Vec3;
   /** What is left between the touching part and its target, metres. */
   readonly reachError: number;
 }

@@ -42,7 +42,7 @@ function solveArm(pose: SidePose, bones: Bones, joint: Vec3, build: Build, side:
   const { touch } = pose;
   if (!touch) return { arm: freeArm(bones.upperChest.rotation, joint, pose, build, side), contact: undefined };
   const arm = touchingArm(bones, joint, touch, pose, build, side);
-  return { arm, contact: { side, landmark: touch.on, touch, bone: landmarkBone(touch.on), reachError: arm.error } };
+  return { arm, contact: { side, landmark: touch.on, touch, bone: landmarkBone(touch.on), normal: arm.normal, reachError: arm.error } };
 }
 
 /**
