@@ -5,7 +5,7 @@ import type { Say } from '../core/say.ts';
 
 const SECTION = 'midback';
 
-/** A checked snapshot of the person's settings, renewed when they change. One message for each wrong value. */
+/** A checked snapshot of the person's settings, renewed when they change. One message when values are wrong. */
 export class SettingsReader implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<Settings>();
   readonly #told = new Set<string>();
@@ -44,16 +44,19 @@ export class SettingsReader implements vscode.Disposable {
   #read(): Settings {
     const configuration = vscode.workspace.getConfiguration(SECTION);
     const { settings, problems } = readSettings((key) => configuration.get(key));
-    for (const problem of problems) this.#tell(problem.message);
+    this.#tell(problems.map(({ message }) => message));
     return settings;
   }
 
-  #tell(message: string): void {
-    if (this.#told.has(message)) return;
-    this.#told.add(message);
-    this.#log.warnOnce(message);
+  /** One message for all that is wrong, and only when something in it is new. */
+  #tell(messages: readonly string[]): void {
+    if (messages.every((message) => this.#told.has(message))) return;
+    for (const message of messages) {
+      this.#told.add(message);
+      this.#log.warnOnce(message);
+    }
     const open = this.#say('Open settings');
-    void vscode.window.showWarningMessage(message, open).then((choice) => {
+    void vscode.window.showWarningMessage(messages.join(' '), open).then((choice) => {
       if (choice === open) void vscode.commands.executeCommand('workbench.action.openSettings', `@ext:${EXTENSION_ID}`);
     });
   }
