@@ -34,7 +34,7 @@ function segmentsOf({ step, stretch }: PlannedStep, pace: BreathPace): readonly 
     // Stillness that is repeated is a count of breaths.
     if (show.kind === 'still' && step.repeat > 1)
       return [segment(still * inShare, 'in'), segment(still * (1 - inShare), 'out')];
-    if (show.kind === 'still') return [segment(still)];
+    if (show.kind === 'still' || show.kind === 'sides') return [segment(still)];
     if (show.kind === 'alternate') return [segment(step.hold / 2, movesIn), segment(step.hold / 2, opposite(movesIn))];
     if (step.moveIn === 0) return [segment(step.hold, movesIn), segment(step.moveOut)];
     return [segment(step.moveIn, movesIn), segment(step.hold + step.moveOut)];

@@ -2,7 +2,7 @@ import { minimumJerk } from '../body/motion.ts';
 import { millis, seconds, type Millis } from '../time.ts';
 import { breathAt } from './breathTrack.ts';
 import { mainPose, samePose, type Plan, type PlannedStep, type PoseRef } from './plan.ts';
-import type { Breath } from './stretch.ts';
+import type { Breath, Showing } from './stretch.ts';
 
 export type Phase = 'moveIn' | 'hold' | 'moveOut' | 'still';
 
@@ -56,37 +56,61 @@ function goAndStay(from: PoseRef, to: PoseRef, via: readonly string[], move: num
   ];
 }
 
+type Shows<K extends Showing['kind']> = Extract<Showing, { readonly kind: K }>;
+
+/** To and fro between two poses, half of the time each way. */
+function alternatingLegs(show: Shows<'alternate'>, { step, side, startPose }: PlannedStep, isFirst: boolean): readonly Leg[] {
+  const [there, back] = show.poses.map((pose): PoseRef => ({ pose, side })) as [PoseRef, PoseRef];
+  const half = (step.moveIn + step.hold + step.moveOut) / 2;
+  return [
+    { phase: 'moveIn', from: isFirst ? startPose : back, to: there, via: [], length: half },
+    { phase: 'moveOut', from: there, to: back, via: [], length: half },
+  ];
+}
+
+/** One side and the other in turn; the last turn leads back to where it began. */
+function sidesLegs(show: Shows<'sides'>, { step, startPose, endPose }: PlannedStep): readonly Leg[] {
+  const time = step.moveIn + step.hold + step.moveOut;
+  const turns = Math.max(Math.round(time / show.every), 2);
+  const poses = Array.from({ length: turns - 1 }, (_, turn): PoseRef => ({ pose: show.pose, side: turn % 2 === 0 ? 'left' : 'right' }));
+  const stops = [startPose, ...poses, endPose];
+  return stops.slice(1).map((to, index) => {
+    const from = stops[index] as PoseRef;
+    const changesSide = from.pose === to.pose;
+    return { phase: 'moveIn', from, to, via: changesSide ? [show.via] : [], length: time / turns };
+  });
+}
+
+/** Into the pose, a stay, and out of it. */
+function holdLegs(show: Shows<'hold'>, planned: PlannedStep, isFirst: boolean, isLast: boolean): readonly Leg[] {
+  const { step, stretch, side, startPose, endPose } = planned;
+  const pose = mainPose(stretch, side);
+  const rest: PoseRef = { pose: show.rest, side: undefined };
+  const from = isFirst ? startPose : step.moveOut === 0 ? pose : rest;
+  const after = isLast ? endPose : rest;
+  const goesOn = from.pose === show.continues;
+  const out: Leg = samePose(pose, after)
+    ? rests('hold', pose, step.moveOut)
+    : { phase: 'moveOut', from: pose, to: after, via: [...show.via].reverse(), length: step.moveOut };
+  return [...goAndStay(from, pose, goesOn ? [] : show.via, step.moveIn, step.hold, ['moveIn', 'hold']), out];
+}
+
 /** The legs of one repetition of a step. */
 function legsOf(planned: PlannedStep, repetition: number): readonly Leg[] {
-  const { step, stretch, side, startPose, endPose } = planned;
+  const { step, stretch, side, startPose } = planned;
   const { show } = stretch;
-  const pose = mainPose(stretch, side);
   const isFirst = repetition === 1;
   switch (show.kind) {
-    case 'still':
+    case 'still': {
+      const pose = mainPose(stretch, side);
       return goAndStay(isFirst ? startPose : pose, pose, [], step.moveIn, step.hold + step.moveOut, ['still', 'still']);
-    case 'alternate': {
-      const there: PoseRef = { pose: show.poses[0], side };
-      const half = (step.moveIn + step.hold + step.moveOut) / 2;
-      return [
-        { phase: 'moveIn', from: isFirst ? startPose : pose, to: there, via: [], length: half },
-        { phase: 'moveOut', from: there, to: pose, via: [], length: half },
-      ];
     }
-    case 'hold': {
-      const rest: PoseRef = { pose: show.rest, side: undefined };
-      const isLast = repetition === step.repeat;
-      const before = step.moveOut === 0 ? pose : rest;
-      const from = isFirst ? startPose : before;
-      const goesOn = from.pose === show.continues;
-      const after = isLast ? endPose : rest;
-      return [
-        ...goAndStay(from, pose, goesOn ? [] : show.via, step.moveIn, step.hold, ['moveIn', 'hold']),
-        samePose(pose, after)
-          ? rests('hold', pose, step.moveOut)
-          : { phase: 'moveOut', from: pose, to: after, via: [...show.via].reverse(), length: step.moveOut },
-      ];
-    }
+    case 'alternate':
+      return alternatingLegs(show, planned, isFirst);
+    case 'sides':
+      return sidesLegs(show, planned);
+    case 'hold':
+      return holdLegs(show, planned, isFirst, repetition === step.repeat);
   }
 }
 

@@ -73,22 +73,26 @@ function sideOf(step: Step, stretch: Stretch, firstSide: Side): Side | undefined
 }
 
 /** The pose in which a stretch is held, or in which its movement ends. */
-export function mainPose(stretch: Stretch, side: Side | undefined): PoseRef {
-  const { show } = stretch;
+export function mainPose({ show }: Stretch, side: Side | undefined): PoseRef {
+  if (show.kind === 'sides') return { pose: show.pose, side: 'right' };
   return { pose: show.kind === 'alternate' ? show.poses[1] : show.pose, side };
 }
 
 /** Where the body begins when nothing came before. */
 function openingPose(stretch: Stretch, side: Side | undefined): PoseRef {
-  return stretch.show.kind === 'hold' ? { pose: stretch.show.rest, side: undefined } : mainPose(stretch, side);
+  const { show } = stretch;
+  if (show.kind === 'hold') return { pose: show.rest, side: undefined };
+  return show.kind === 'sides' ? { pose: show.via, side: undefined } : mainPose(stretch, side);
 }
 
 /** Where a step leaves the body: back at rest, unless it stops in its pose or the next one goes on from there. */
 function endPoseOf(step: Step, stretch: Stretch, side: Side | undefined, next: Stretch | undefined): PoseRef {
+  const { show } = stretch;
+  if (show.kind === 'sides') return { pose: show.via, side: undefined };
   const pose = mainPose(stretch, side);
-  if (stretch.show.kind !== 'hold' || step.moveOut === 0) return pose;
+  if (show.kind !== 'hold' || step.moveOut === 0) return pose;
   const goesOn = next?.show.kind === 'hold' && next.show.continues === pose.pose;
-  return goesOn ? pose : { pose: stretch.show.rest, side: undefined };
+  return goesOn ? pose : { pose: show.rest, side: undefined };
 }
 
 /** Looks everything up once, so that a frame is only arithmetic. Errors are those of {@link checkRoutine}. */

@@ -1,5 +1,6 @@
 import { otherSide, type Side } from '../body/side.ts';
-import { boolean, checked, either, list, object, oneOf, optional, text, tuple, whole, type Output, type Parser } from '../parse.ts';
+import { boolean, checked, either, list, number, object, oneOf, optional, text, tuple, whole, type Output, type Parser } from '../parse.ts';
+import { seconds, type Millis } from '../time.ts';
 
 export type Breath = 'in' | 'out';
 
@@ -24,6 +25,8 @@ export type Showing =
       readonly continues: string | undefined;
     }
   | { readonly kind: 'alternate'; readonly poses: readonly [string, string] }
+  /** One pose on the one side and the other in turn, each for `every`, through `via` in between. */
+  | { readonly kind: 'sides'; readonly pose: string; readonly via: string; readonly every: Millis }
   | { readonly kind: 'still'; readonly pose: string };
 
 export interface Dose {
@@ -94,11 +97,17 @@ const holdParser = object({
 const showingParser = either(
   'hold',
   holdParser,
-  either('alternate', object({ alternate: tuple(idParser, idParser) }), object({ still: idParser })),
+  either(
+    'alternate',
+    object({ alternate: tuple(idParser, idParser) }),
+    either('sides', object({ sides: idParser, every: number(0.5, 5) }), object({ still: idParser })),
+  ),
 );
 
 function showing(read: Output<typeof showingParser>, setting: Setting): Showing {
   if ('alternate' in read) return { kind: 'alternate', poses: read.alternate };
+  if ('sides' in read)
+    return { kind: 'sides', pose: read.sides, via: restPoses[setting], every: seconds(read.every) };
   if ('still' in read) return { kind: 'still', pose: read.still };
   const { hold, via = [], rest = restPoses[setting], continues } = read;
   return { kind: 'hold', pose: hold, via, rest, continues };
@@ -158,6 +167,8 @@ export function posesOf(show: Showing): readonly string[] {
       return [show.rest, ...show.via, show.pose];
     case 'alternate':
       return show.poses;
+    case 'sides':
+      return [show.via, show.pose];
     case 'still':
       return [show.pose];
   }

@@ -76,6 +76,19 @@ describe('a frame of other routines', () => {
   });
 });
 
+describe('walking on the spot', () => {
+  it('lifts the left knee and the right in turn, a second each, and ends standing', () => {
+    const stand = shippedPlan('stand-3');
+    const seen = [9.5, 10.5, 11.5, 27.5].map((second) => frameAt(stand, seconds(second)).to);
+    expect(seen).toEqual([
+      { pose: 'march-on-spot', side: 'right' },
+      { pose: 'march-on-spot', side: 'left' },
+      { pose: 'march-on-spot', side: 'right' },
+      { pose: 'stand-tall', side: undefined },
+    ]);
+  });
+});
+
 describe('every frame', () => {
   it('lies within its routine', () => {
     fc.assert(

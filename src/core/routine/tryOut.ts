@@ -1,0 +1,39 @@
+import { seconds } from '../time.ts';
+import { ordinaryBreath, type Routine, type Step } from './routine.ts';
+import type { Stretch } from './stretch.ts';
+
+/** How a single stretch is timed: as a break does it, or just long enough to see how it goes. */
+export type Pace = 'break' | 'glimpse';
+
+const times: Readonly<Record<Pace, { readonly move: number; readonly hold: number; readonly rounds: number }>> = {
+  break: { move: 4, hold: 20, rounds: 5 },
+  glimpse: { move: 3, hold: 2, rounds: 2 },
+};
+
+function stepOf({ id, show, lines }: Stretch, side: Step['side'], pace: Pace): Step {
+  const { move, hold, rounds } = times[pace];
+  const common = { stretch: id, side, cue: lines[0] ?? id };
+  const still = { moveIn: seconds(0), moveOut: seconds(0) };
+  switch (show.kind) {
+    case 'hold':
+      return { ...common, moveIn: seconds(move), hold: seconds(hold), moveOut: seconds(move), repeat: 1 };
+    case 'alternate':
+      return { ...common, ...still, hold: seconds(6), repeat: rounds };
+    case 'sides':
+    case 'still':
+      return { ...common, ...still, hold: seconds(pace === 'break' ? hold : 6), repeat: 1 };
+  }
+}
+
+/** A routine of one stretch, both sides where it has two: "try it now", and the moving picture of the library. */
+export function tryOut(stretch: Stretch, pace: Pace): Routine {
+  const sides = stretch.sided ? (['first', 'second'] as const) : [undefined];
+  return {
+    id: `try-${stretch.id}`,
+    name: stretch.name,
+    about: `${stretch.name}.`,
+    setting: stretch.setting,
+    breath: ordinaryBreath,
+    steps: sides.map((side) => stepOf(stretch, side, pace)),
+  };
+}
