@@ -32,7 +32,7 @@ export function drawFace(brush: Brush, head: Head): void {
   const k = head.size;
   const forward = brush.camera.facing(head.direction(0, 0, 1));
   const skin = hull(head.skull, head.jaw);
-  const nose = hull(ball(head.at(0, 0.094, 0.0925), 0.007 * k), ball(head.at(0, 0.0615, 0.1075), 0.0115 * k), ball(head.at(0, 0.056, 0.098), 0.01 * k));
+  const nose = hull(ball(head.at(0, 0.092, 0.0915), 0.0075 * k), ball(head.at(0, 0.0615, 0.1035), 0.0112 * k), ball(head.at(0, 0.056, 0.096), 0.01 * k));
   const shape = brush.shapePath(skin);
   const path = forward > -0.2 ? shape + brush.shapePath(nose) : shape;
   brush.fill(path, 'skin', { outline: path, part: 'face' });
@@ -66,7 +66,7 @@ function drawEye(brush: Brush, head: Head, sign: 1 | -1): void {
 function drawBrow(brush: Brush, head: Head, sign: 1 | -1): void {
   const strength = fade(facing(brush, head, 0.04 * sign, 0.112), 0.2);
   if (strength === 0) return;
-  const brow = [-0.017, 0.001, 0.0185].map((dx, i) => onFace(head, (0.033 + dx) * sign, 0.111 + ([-0.001, 0.0045, 0.0005][i] as number)));
+  const brow = [-0.017, 0.001, 0.0185].map((dx, i) => onFace(head, (0.033 + dx) * sign, 0.111 + ([0.001, 0.0042, 0.0004][i] as number)));
   brush.curve(brow, 'hair', LINE * 1.35, { opacity: strength });
 }
 
@@ -80,7 +80,7 @@ function drawNose(brush: Brush, head: Head, forward: number): void {
 function drawMouth(brush: Brush, head: Head): void {
   const mouth = [-0.02, -0.01, 0, 0.01, 0.02]
     .map((x, i) => ({ x, y: 0.0275 - ([0, 0.0045, 0.006, 0.0045, 0][i] as number) }))
-    .filter(({ x, y }) => facing(brush, head, x, y) > 0.1)
+    .filter(({ x, y }) => facing(brush, head, x, y) > 0.02)
     .map(({ x, y }) => onFace(head, x, y));
   brush.curve(mouth, 'mouth', LINE);
 }

@@ -10,6 +10,7 @@ import type { Item } from './displayList.ts';
 import { paintOrder } from './order.ts';
 import type { VoteCache } from './order.ts';
 import type { Paint } from './palette.ts';
+import { discPath } from './path.ts';
 import type { Ball, Joint, Part, Solid } from './solid.ts';
 
 /** What stays the same as long as the camera stands still. */
@@ -37,6 +38,9 @@ export interface Painted {
 /** Metres by which a soft shadow falls down and to the right of what throws it. */
 const SHADOW_DROP = 0.02;
 
+/** By how much a joint is widened where its two sides are lit as one; of areas, so twice that of lengths. */
+const SEAM = 1.1;
+
 function neighboursOf(joints: readonly Joint[]): ReadonlyMap<string, ReadonlySet<string>> {
   const map = new Map<string, Set<string>>();
   const link = (a: string, b: string) => map.set(a, (map.get(a) ?? new Set()).add(b));
@@ -55,11 +59,14 @@ export function paintScene(camera: Camera, scene: Scene, cache: RigidCache = emp
   return { items: painter.paint(), order: ordered.map(({ part }) => part.id) };
 }
 
+/** From here on a collar hides the neck that it goes round. */
+const FAR_BEHIND = -0.55;
+
 /** Turns the rule about an opening into one about order, for this viewer. */
 function clothed(camera: Camera, part: Part): Part {
   if (!part.risesFrom) return part;
   const { part: around, opening } = part.risesFrom;
-  return camera.facing(opening) > 0 ? { ...part, after: [...(part.after ?? []), around] } : { ...part, before: [...(part.before ?? []), around] };
+  return camera.facing(opening) > FAR_BEHIND ? { ...part, after: [...(part.after ?? []), around] } : { ...part, before: [...(part.before ?? []), around] };
 }
 
 function flattenOnce(camera: Camera, part: Part, cache: RigidCache): FlatPart {
@@ -119,7 +126,7 @@ class ScenePainter {
     const path = shapes.map(fillPath).join('');
     const outline = openings.size === 0 ? path : shapes.map((shape) => outlinePath(shape, openings)).join('');
     brush.fill(path, part.paint, { outline, part: part.id });
-    if (part.shade && part.litAsOne) brush.fill(this.#shifted(flat), `${part.paint}Lit` as Paint, { clip: path });
+    if (part.shade && part.litAsOne) brush.fill(this.#shifted(flat), `${part.paint}Lit` as Paint, { clip: path + this.#seams(openings) });
     else if (part.shade) brush.fill(this.#lit(flat, place), `${part.paint}Lit` as Paint);
     part.over?.(brush, path);
     this.#scene.onPart?.(brush, part.id, path);
@@ -166,6 +173,14 @@ class ScenePainter {
   #shifted({ part }: FlatPart): string {
     const joined = this.#scene.joints.flatMap(({ from, to }) => (from === part.id ? [to] : to === part.id ? [from] : []));
     return [part.id, ...joined].map((id) => this.#moved(id, part.paint)).join('');
+  }
+
+  /** A touch more than the open joints, so that no hair of the base colour stays between two lit sides. */
+  #seams(openings: ReadonlyMap<Solid, Hidden>): string {
+    return [...openings.keys()]
+      .map((solid) => project(this.#brush.camera, solid))
+      .map((d) => discPath({ ...d, xx: d.xx * SEAM, xy: d.xy * SEAM, yy: d.yy * SEAM }))
+      .join('');
   }
 
   #moved(id: string, paint: Paint): string {

@@ -11,8 +11,11 @@ const RULE = 1e9;
 /** Votes between parts that never move, kept as long as the camera stands still. */
 export type VoteCache = Map<string, number>;
 
+const preference = ({ part: { prefers } }: FlatPart, other: FlatPart): number => (prefers?.over === other.part.id ? prefers.by : 0);
+
 /** > 0: the first part is in front of the second, by how much and over how large an area. */
 function vote(a: FlatPart, b: FlatPart): number {
+  const bias = preference(a, b) - preference(b, a);
   const left = Math.max(a.box.left, b.box.left);
   const top = Math.max(a.box.top, b.box.top);
   const width = Math.min(a.box.right, b.box.right) - left;
@@ -26,7 +29,7 @@ function vote(a: FlatPart, b: FlatPart): number {
       if (za === -Infinity) continue;
       const zb = partDepth(b, x, y);
       if (zb === -Infinity) continue;
-      sum += Math.max(-MOST_PER_PROBE, Math.min(MOST_PER_PROBE, za - zb));
+      sum += Math.max(-MOST_PER_PROBE, Math.min(MOST_PER_PROBE, za - zb + bias));
     }
   }
   return (sum * width * height) / (GRID * GRID);

@@ -94,7 +94,7 @@ export function legParts(body: PosedBody, side: Side): Leg {
     ],
     parts: [
       { id: `${side}Thigh`, paint: 'trousers', shade: 0.068, litAsOne: true, shapes: [chain(...thigh)], catchesShade: true, throwsShade: true },
-      { id: `${side}Shank`, paint: 'trousers', shade: 0.068, litAsOne: true, shapes: [chain(...shank, hem)] },
+      { id: `${side}Shank`, paint: 'trousers', shade: 0.068, litAsOne: true, shapes: [chain(...shank, hem)], prefers: { over: `${side}Shoe`, by: 0.05 } },
       {
         id: `${side}Ankle`,
         paint: 'sock',

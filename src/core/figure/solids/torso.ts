@@ -75,7 +75,7 @@ export const shoulderCaps = (body: PosedBody): ShoulderCaps => ({ left: shoulder
 const shoulderCap = (body: PosedBody, side: Side): Ball =>
   ball(inFrame(body.bones[`${side}UpperArm`], [-0.012 * sideSign(side), -0.02, 0]), 0.047 * body.build.girths.upperArm);
 
-const COLLAR_TILT = 24;
+const COLLAR_TILT = 20;
 const COLLAR_STEPS = 24;
 
 export interface Collar {
@@ -100,9 +100,8 @@ export function collar(body: PosedBody): Collar {
 
 /** The nearer or the farther half of the collar's band, seen from the viewer. */
 export function collarBand(brush: Brush, { rim, centre, normal }: Collar, half: 'near' | 'far'): void {
-  // Seen from behind, the shoulders hide it.
-  const opacity = Math.max(0, Math.min(1, brush.camera.facing(normal) / 0.12));
-  if (brush.detail === 'plain' || opacity === 0) return;
+  const hidden = half === 'far' && brush.camera.facing(normal) < 0;
+  if (brush.detail === 'plain' || hidden) return;
   const n = rim.length;
   const wanted = rim.map((at) => {
     const towards = brush.camera.facing(normalize(subtract(at, centre)));
@@ -112,25 +111,9 @@ export function collarBand(brush: Brush, { rim, centre, normal }: Collar, half: 
   const count = wanted.filter(Boolean).length;
   if (start < 0 || count < 3) return;
   const arc = (more: number) => Array.from({ length: count + 2 * more }, (_, i) => rim[(start + i - more + n) % n] as Vec3);
-  brush.curve(arc(0), 'shirtLine', 0.0165, { opacity });
-  brush.curve(arc(half === 'near' ? 1 : 0), 'collar', 0.0115, { opacity });
+  brush.curve(arc(0), 'shirtLine', 0.0165);
+  brush.curve(arc(half === 'near' ? 1 : 0), 'collar', 0.0115);
 }
-
-/** Side seams: they curve round the body as it turns, and so show a twist. */
-function seams(all: readonly Ellipsoid[]) {
-  return (brush: Brush, outline: string) => {
-    if (brush.detail === 'plain') return;
-    for (const side of SIDES) {
-      const sign = sideSign(side);
-      const points = all.map(({ at, axes }) => add(at, add(scaled(axes[0], 0.97 * sign), scaled(axes[2], -0.2))));
-      const seen = all.map(({ axes }) => brush.camera.facing(normalize(add(scaled(axes[0], sign), scaled(axes[2], -0.2)))) > 0.12);
-      const run = points.filter((_, i) => seen[i]).slice(0, -2);
-      if (run.length > 2) brush.curve(run, 'shirtLine', 0.0022, { opacity: 0.45, clip: outline });
-    }
-  };
-}
-
-const scaled = (v: Vec3, k: number): Vec3 => [v[0] * k, v[1] * k, v[2] * k];
 
 /** Hips, lap and shirt. */
 export function torsoParts(body: PosedBody, caps: ShoulderCaps): readonly Part[] {
@@ -164,7 +147,6 @@ export function torsoParts(body: PosedBody, caps: ShoulderCaps): readonly Part[]
       body: [trunk],
       after: ['pelvis', ...SIDES.filter((side) => bend[side] < 0.35).map((side) => `${side}Thigh`)],
       catchesShade: true,
-      over: seams(key),
     },
   ];
 }
