@@ -9,6 +9,7 @@ export interface Bout {
   /** Sitting time of the sitting bout. */
   readonly inChair: Millis;
   readonly lastBreak: { readonly at: Instant; readonly how: BreakHow } | undefined;
+  /** The end of the last time that was an absence or may have been one. */
   readonly returnedAt: Instant | undefined;
 }
 
@@ -50,6 +51,7 @@ function goOn(bout: Bout, segment: Segment, breaks: BreakTaken[]): Bout {
   const length = segment.to - segment.from;
   if (segment.mark === 'sitting')
     return { ...bout, sinceBreak: millis(bout.sinceBreak + length), inChair: millis(bout.inChair + length) };
+  if (segment.mark === 'unknown') return { ...bout, returnedAt: segment.to };
   const how = segment.mark === 'standing' ? 'standing' : segment.absence;
   if (!how || length === 0) return bout;
   noteLongBreak(breaks, segment, how);

@@ -43,7 +43,7 @@ export interface SittingView {
   readonly question: Question | undefined;
   /** A meeting set by hand; `until` is undefined when it lasts until ended. */
   readonly meeting: { readonly until: Instant | undefined } | undefined;
-  /** The end of the last absence. */
+  /** The end of the last time that was an absence, or may have been one. */
   readonly returnedAt: Instant | undefined;
   /** When Midback was first used. */
   readonly firstDay: Instant;
