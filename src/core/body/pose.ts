@@ -1,5 +1,6 @@
-import { boolean, list, mapped, number, object, oneOf, optional, text, tuple, type Output, type Parser } from '../parse.ts';
+import { boolean, checked, list, mapped, number, object, oneOf, optional, text, tuple, type Output, type Parser } from '../parse.ts';
 import { directionParser, vectorParser } from './direction.ts';
+import { isLandmark, LANDMARK_NAMES } from './landmarks.ts';
 import { otherSide, type Side } from './side.ts';
 
 /** What a pose can rest on at first: where the pelvis and the feet are unless the file says otherwise. */
@@ -38,10 +39,16 @@ const trunkParser = object({ flexion: angle, bendRight: angle, turnRight: angle 
 const pelvisParser = object({ tilt: angle, bendRight: angle, turnRight: angle });
 const rootParser = object({ position: optional(vectorParser), pitch: angle, rollRight: angle, turnRight: angle });
 
+const named = (name: string, side: Side): string => name.replace(/\bown\b/, side).replace(/\bother\b/, otherSide(side));
+
+/** A landmark such as `right.knee.outer` or `own.thigh.top`, or a surface such as `floor`. */
+const placeParser = checked(text({ max: 60 }), (name) =>
+  isLandmark(named(name, 'left')) ? undefined : `is no place. Known: ${LANDMARK_NAMES.join(', ')}; body parts with left, right, own or other before them.`,
+);
+
 /** Where an arm touches. Directions are anatomical: those of a person who stands upright. */
 const touchParser = object({
-  /** A landmark such as `right.knee.outer`, or a surface such as `floor`. */
-  on: text({ pattern: /^[A-Za-z.]+$/ }),
+  on: placeParser,
   /**
    * On a surface: how far out to this side, and how far forward; on `midline`: how high, and how
    * far forward; on `doorFrame`: how far out, and how high. Metres.
@@ -138,10 +145,7 @@ export interface Pose extends Omit<PoseFile, 'both' | 'sided' | 'stance' | 'left
   readonly right: SidePose;
 }
 
-const nameSides = (touch: Touch, side: Side): Touch => ({
-  ...touch,
-  on: touch.on.replace(/\bown\b/, side).replace(/\bother\b/, otherSide(side)),
-});
+const nameSides = (touch: Touch, side: Side): Touch => ({ ...touch, on: named(touch.on, side) });
 
 /** What both sides share, with what one side says for itself on top. */
 function sideOf(both: SidePose = {}, own: SidePose = {}, side: Side): SidePose {
