@@ -41,11 +41,13 @@ function sections(body: PosedBody, lap: number): readonly Ellipsoid[] {
   const { hips, spine, chest, upperChest } = body.bones;
   const g = body.build.girths.trunk;
   const hemY = -0.055 + 0.13 * lap;
+  /** A fuller trunk is fullest at the belly. */
+  const belly = g - 1;
   const rows: readonly Section[] = [
     [hips, hemY, -0.002, [0.158, 0.012, 0.107]],
     [hips, 0.074 + 0.04 * lap, -0.002, [0.145 - 0.004 * lap, 0.04, 0.1]],
-    [spine, 0.075, 0.016, [0.132, 0.05, 0.094]],
-    [chest, 0.0, 0.027, [0.137, 0.05, 0.098]],
+    [spine, 0.075, 0.016 + belly * 0.07, [0.132 + belly * 0.08, 0.05, 0.094 + belly * 0.08]],
+    [chest, 0.0, 0.027 + belly * 0.05, [0.137 + belly * 0.04, 0.05, 0.098 + belly * 0.05]],
     [chest, 0.08, 0.031, [0.149, 0.05, 0.106]],
     [upperChest, 0.015, 0.031, [0.155, 0.05, 0.107]],
     [upperChest, 0.075, 0.02, [0.143, 0.04, 0.094]],
