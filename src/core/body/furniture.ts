@@ -14,8 +14,8 @@ export const CHAIR = {
   seatFront: 0.195,
   seatRear: 0.195 - 0.25 * STATURE,
   /** The front face of the backrest: where it starts above the seat, and its upper edge. */
-  backBottom: { y: 0.53, z: -0.225 },
-  backTop: { y: 0.485 * STATURE, z: -0.265 },
+  backBottom: { y: 0.53, z: -0.25 },
+  backTop: { y: 0.485 * STATURE, z: -0.295 },
   backHalfWidth: 0.205,
   armrest: { y: 0.375 * STATURE, halfSpacing: 0.25, front: 0.1, rear: -0.15 },
 } as const;

@@ -76,7 +76,7 @@ const CHAIR_PLACES: Readonly<Record<string, { readonly point: Vec3; readonly nor
   /** The rounded rear corner of the seat, behind the hip. */
   'seat.behind': { point: [0.15, CHAIR.seatTop, -0.165], normal: [0.2, 1, -0.35] },
   'armrest': { point: [CHAIR.armrest.halfSpacing, CHAIR.armrest.y, 0], normal: [0, 1, 0] },
-  'back.side': { point: [CHAIR.backHalfWidth, 0.72, -0.235], normal: [1, 0, 0.1] },
+  'back.side': { point: [CHAIR.backHalfWidth, 0.72, -0.265], normal: [1, 0, 0.1] },
 };
 
 /** Level surfaces by their height: a touch says where on them with `at`. */

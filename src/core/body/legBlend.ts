@@ -1,7 +1,7 @@
 import { limbBone } from './bones.ts';
 import type { Bones, Placed, PosedBody } from './posedBody.ts';
 import type { Side } from './side.ts';
-import { hingeFrames, twoBone } from './twoBone.ts';
+import { hingeFrames, keepAbove, twoBone } from './twoBone.ts';
 import { add, distance, fromYZ, invert, lerp, mix, multiply, normalize, rotate, slerp, subtract, type Quat, type Vec3 } from './vector.ts';
 
 export interface BlendedLeg {
@@ -29,6 +29,9 @@ function ankleOnFloor(from: Bones, to: Bones, side: Side, t: number): Vec3 {
   return add(lerp(a, b, t), [0, STEP_LIFT * distance(a, b) * Math.sin(Math.PI * t), 0]);
 }
 
+/** Height of a knee joint that rests on the floor, metres. */
+const RESTING_KNEE = 0.055;
+
 /** A leg on its way: along the floor if its foot stands there at either end, else carried by the pelvis. */
 export function blendLeg(from: PosedBody, to: PosedBody, hips: Placed, joint: Vec3, side: Side, t: number): BlendedLeg {
   const [a, b] = [from.bones, to.bones];
@@ -39,7 +42,8 @@ export function blendLeg(from: PosedBody, to: PosedBody, hips: Placed, joint: Ve
   const reach = mix(reachOf(a, side), reachOf(b, side), t);
   const target = carried ? add(joint, rotate(plane, [0, -reach, 0])) : ankleOnFloor(a, b, side, t);
   const { upperLeg, lowerLeg } = from.build.lengths;
-  const { middle, end, pole } = twoBone(joint, target, upperLeg, lowerLeg, rotate(plane, [0, 0, 1]));
+  const bent = twoBone(joint, target, upperLeg, lowerLeg, rotate(plane, [0, 0, 1]));
+  const { middle, end, pole } = keepAbove(bent, joint, RESTING_KNEE);
   const { upper, lower } = hingeFrames(joint, middle, end, pole, -1);
   return {
     upper: { position: joint, rotation: upper },

@@ -5,7 +5,7 @@ import { blendLeg } from './legBlend.ts';
 import type { Bones, ContactResult, HandShape, Placed, PosedBody } from './posedBody.ts';
 import { SIDES, type Side } from './side.ts';
 import { attach, bothSides } from './skeleton.ts';
-import { add, distance, invert, lerp, mix, multiply, rotate, slerp, type Quat } from './vector.ts';
+import { add, angleBetweenRotations, distance, invert, lerp, mix, multiply, rotate, slerp, type Quat } from './vector.ts';
 
 /**
  * The smoothest way from 0 to 1 that starts and ends at rest (Flash and Hogan 1985): part of the time
@@ -20,12 +20,21 @@ export function minimumJerk(t: number): number {
 const localRotation = (bones: Bones, bone: Exclude<BoneName, 'hips'>): Quat =>
   multiply(invert(bones[PARENT[bone]].rotation), bones[bone].rotation);
 
+/** A body that rolls over on the floor is lifted by this much for half a turn, metres. */
+const ROLL_LIFT = 0.14;
+
+/** The pelvis on its way. Lying, it rises over its own hip as it rolls; on its feet it is carried straight. */
+function blendHips(from: PosedBody, to: PosedBody, t: number): Placed {
+  const [a, b] = [from.bones.hips, to.bones.hips];
+  const lying = SIDES.every((side) => !from.planted[side] || !to.planted[side]);
+  const lift = lying ? ROLL_LIFT * (angleBetweenRotations(a.rotation, b.rotation) / 180) * Math.sin(Math.PI * t) : 0;
+  return { position: add(lerp(a.position, b.position, t), [0, lift, 0]), rotation: slerp(a.rotation, b.rotation, t) };
+}
+
 /** Spine, head and collar bones: each turned part of its own way against its parent. */
 function blendTrunk(from: PosedBody, to: PosedBody, t: number): Partial<Record<BoneName, Placed>> {
   const [a, b] = [from.bones, to.bones];
-  const placed: Partial<Record<BoneName, Placed>> = {
-    hips: { position: lerp(a.hips.position, b.hips.position, t), rotation: slerp(a.hips.rotation, b.hips.rotation, t) },
-  };
+  const placed: Partial<Record<BoneName, Placed>> = { hips: blendHips(from, to, t) };
   const turned = [...AXIAL_BONES.slice(1), ...SIDES.map((side) => limbBone(side, 'Shoulder'))] as Exclude<BoneName, 'hips'>[];
   for (const bone of turned) {
     const rotation = slerp(localRotation(a, bone), localRotation(b, bone), t);

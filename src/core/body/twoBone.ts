@@ -1,4 +1,4 @@
-import { add, addScaled, clamp, distance, cross, fromAxes, length, normalize, perpendicular, scale, subtract, type Quat, type Vec3 } from './vector.ts';
+import { add, addScaled, clamp, distance, cross, dot, fromAxes, length, normalize, perpendicular, scale, subtract, type Quat, type Vec3 } from './vector.ts';
 
 export interface TwoBone {
   readonly middle: Vec3;
@@ -33,6 +33,22 @@ export function twoBone(start: Vec3, target: Vec3, a: number, b: number, wish: V
     error: Math.abs(away - reach),
     pole,
   };
+}
+
+/**
+ * The same bend, turned about the line start-end just so far that the middle joint is no lower than
+ * `lowest`: a knee that rests on the floor does not go through it. Unchanged where no turn would do.
+ */
+export function keepAbove(bent: TwoBone, start: Vec3, lowest: number): TwoBone {
+  const axis = normalize(subtract(bent.end, start));
+  const foot = addScaled(start, axis, dot(subtract(bent.middle, start), axis));
+  const height = distance(bent.middle, foot);
+  const up = normalize(perpendicular([0, 1, 0], axis));
+  const rise = (lowest - foot[1]) / (height * up[1] || 1);
+  if (bent.middle[1] >= lowest || rise > 1) return bent;
+  const level = perpendicular(bent.pole, up);
+  const pole = addScaled(scale(normalize(level), Math.sqrt(1 - rise * rise)), up, rise);
+  return { ...bent, pole, middle: addScaled(foot, pole, height) };
 }
 
 /**

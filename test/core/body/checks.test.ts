@@ -49,7 +49,7 @@ describe('a planted fault is caught:', () => {
   });
 
   it('feet that sink into the floor or hover', () => {
-    const standing = (height: number) => aPose({ stance: 'standing', left: { foot: { at: [0.1, 0], height } } });
+    const standing = (height: number) => aPose({ stance: 'standing', root: { position: [0, 0.85, 0] }, left: { foot: { at: [0.1, 0], height } } });
     expect(said(checkFeet, standing(0.03))).toEqual(['error left.foot']);
     expect(said(checkFeet, standing(0.12))).toEqual(['error left.foot']);
     expect(said(checkFeet, standing(0.066))).toEqual([]);
