@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir, stat, writeFile } from 'node:fs/promises';
-import { type BuildFailure, type BuildOptions, build, formatMessagesSync } from 'esbuild';
+import { type BuildFailure, type BuildOptions, type Plugin, build, formatMessagesSync } from 'esbuild';
 import { inDist, inRoot } from './places.ts';
 import { Trouble } from './trouble.mjs';
 
@@ -19,9 +19,23 @@ const host: BuildOptions = {
 };
 const webview: BuildOptions = { format: 'iife', platform: 'browser', target: 'chrome128' };
 
+/**
+ * In Node a module that is imported when it is needed becomes a bundle of its own, beside the first.
+ * The web-worker host loads one file only: there it is part of it, and runs when it is needed.
+ */
+const importedLater: Plugin = {
+  name: 'imported later',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /\.ts$/ }, ({ kind, path }) =>
+      kind === 'dynamic-import' ? { path: path.replace(/\.ts$/, '.cjs'), external: true } : undefined,
+    ),
+};
+const inNode: BuildOptions = { ...host, platform: 'node', supported: { 'dynamic-import': false } };
+
 /** Everything that is built. Each file is loaded by itself: none shares code with another. */
 export const bundles: readonly Bundle[] = [
-  { file: 'node.cjs', entry: 'src/host/node.ts', options: { ...host, platform: 'node' } },
+  { file: 'node.cjs', entry: 'src/host/node.ts', options: { ...inNode, plugins: [importedLater] } },
+  { file: 'breakRoom.cjs', entry: 'src/host/breakRoom.ts', options: inNode },
   { file: 'web.js', entry: 'src/host/web.ts', options: { ...host, platform: 'browser' } },
   { file: 'breakPanel.js', entry: 'src/webview/breakPanel.ts', options: webview },
   { file: 'poseBrowser.js', entry: 'src/webview/poseBrowser.ts', options: webview },
@@ -47,6 +61,7 @@ async function buildBundle({ file, entry, options }: Bundle): Promise<BuiltBundl
     outfile: inDist(file),
     bundle: true,
     minify: true,
+    charset: 'utf8',
     legalComments: 'none',
     metafile: true,
     logLevel: 'silent',

@@ -3,8 +3,7 @@ import { describeError, parse } from '../core/parse.ts';
 import { fromPanelParser, type FromPanel, type PanelSnapshot, type ToPanel } from '../protocol/breakPanel.ts';
 import { pageHtml } from '../protocol/page.ts';
 import type { Log } from './log.ts';
-
-export const BREAK_PANEL = 'midback.break';
+import { PANEL_TYPES } from './panelTypes.ts';
 
 const STYLES = ['media/figure.css', 'media/breakPanel.css'];
 
@@ -46,7 +45,7 @@ export class BreakPanel implements vscode.Disposable {
       by === 'person'
         ? vscode.ViewColumn.Active
         : { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
-    const panel = vscode.window.createWebviewPanel(BREAK_PANEL, page.title, place, webviewOptions(page.root));
+    const panel = vscode.window.createWebviewPanel(PANEL_TYPES.break, page.title, place, webviewOptions(page.root));
     return new BreakPanel(panel, page, listener);
   }
 

@@ -9,19 +9,21 @@ import type { Settings } from '../core/settings.ts';
 import type { Clock, Disposable } from '../core/time.ts';
 import type { FromPanel, PanelAct, PanelContent, PanelSnapshot } from '../protocol/breakPanel.ts';
 import { panelWords } from '../protocol/words.ts';
+import type { Files } from '../platform/files.ts';
 import { BreakPanel, type PageParts, type PanelListener } from './breakPanel.ts';
 import type { BreakHistory } from './breakHistory.ts';
 import { GuidedBreak, type GuidedBreakListener } from './guidedBreak.ts';
 import type { Log } from './log.ts';
 import { PlaceToReturn } from './placeToReturn.ts';
-import type { RoutineFiles } from './routineFiles.ts';
-import type { SessionShelf } from './sessionShelf.ts';
+import { RoutineFiles } from './routineFiles.ts';
+import { SessionShelf } from './sessionShelf.ts';
 
 export interface BreaksParts {
+  /** Folder of the package. */
   readonly root: vscode.Uri;
-  readonly files: RoutineFiles;
+  /** Where the open break is kept. */
+  readonly storage: Files;
   readonly history: BreakHistory;
-  readonly shelf: SessionShelf;
   readonly clock: Clock;
   readonly settings: () => Settings;
   readonly setSound: (on: boolean) => void;
@@ -46,15 +48,19 @@ interface OpenBreak {
 /** Opens, runs, restores and ends breaks: one at a time. */
 export class Breaks implements Disposable {
   readonly #parts: BreaksParts;
-  readonly #serializer: vscode.Disposable;
+  readonly #files: RoutineFiles;
+  readonly #shelf: SessionShelf;
   #open: OpenBreak | undefined;
   #opening = false;
 
   constructor(parts: BreaksParts) {
     this.#parts = parts;
-    this.#serializer = vscode.window.registerWebviewPanelSerializer('midback.break', {
-      deserializeWebviewPanel: (panel, state: unknown) => this.#restore(panel, state),
-    });
+    this.#files = new RoutineFiles(parts.root);
+    this.#shelf = new SessionShelf(parts.storage, parts.log);
+  }
+
+  get files(): RoutineFiles {
+    return this.#files;
   }
 
   get isOpen(): boolean {
@@ -99,7 +105,6 @@ export class Breaks implements Disposable {
   }
 
   dispose(): void {
-    this.#serializer.dispose();
     this.#open?.guided.dispose();
   }
 
@@ -110,8 +115,8 @@ export class Breaks implements Disposable {
   }
 
   async #load(routineId: string): Promise<PanelContent | undefined> {
-    const { files, clock } = this.#parts;
-    const read = await files.playable(routineId);
+    const { clock } = this.#parts;
+    const read = await this.#files.playable(routineId);
     this.#tell(read.faults);
     if (!read.routine || read.routine.steps.length === 0) return undefined;
     const { routine, stretches, poses } = read;
@@ -139,9 +144,10 @@ export class Breaks implements Disposable {
     this.#adopt({ guided, panel, place });
   }
 
-  async #restore(webviewPanel: vscode.WebviewPanel, state: unknown): Promise<void> {
-    const { shelf, clock } = this.#parts;
-    const saved = this.#open ? undefined : await shelf.take(state);
+  /** Takes up the break of a panel that VS Code has brought back after a reload. */
+  async restore(webviewPanel: vscode.WebviewPanel, state: unknown): Promise<void> {
+    const { clock } = this.#parts;
+    const saved = this.#open ? undefined : await this.#shelf.take(state);
     const content = saved && (await this.#contentOf(saved));
     const guided = saved && content && GuidedBreak.takeUp(content, this.#waiting(), saved, clock, this.#sessionListener());
     if (!guided || guided.state.kind === 'finished') return webviewPanel.dispose();
@@ -196,7 +202,7 @@ export class Breaks implements Disposable {
     const open = this.#open;
     if (!open) return;
     this.#parts.history.follow(open.guided);
-    void this.#parts.shelf.put(open.guided.saved());
+    void this.#shelf.put(open.guided.saved());
     if (this.#shown?.panel !== open.panel || !looksTheSame(this.#shown.state, state)) this.#show(open);
   }
 
@@ -257,7 +263,7 @@ export class Breaks implements Disposable {
     open.guided.send({ type: 'close' });
     open.guided.dispose();
     this.#parts.history.follow(open.guided);
-    void this.#parts.shelf.drop(open.guided.state.run.id);
+    void this.#shelf.drop(open.guided.state.run.id);
     this.#open = undefined;
     this.#parts.openChanged(false);
   }

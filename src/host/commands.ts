@@ -6,7 +6,6 @@ import { describeFault } from '../core/dataFile.ts';
 import { after, minutes, type Millis } from '../core/time.ts';
 import { COMMANDS, type CommandName } from './commandIds.ts';
 import type { Midback } from './midback.ts';
-import { routineText } from './routineText.ts';
 import { say } from './translate.ts';
 
 type Handlers = { readonly [K in CommandName]: (...args: unknown[]) => unknown };
@@ -104,7 +103,8 @@ async function chooseAction(midback: Midback, title: string, ids: readonly Actio
 
 /** Routines to choose from; a routine that cannot be read is listed with its fault. */
 async function pickRoutine(midback: Midback, title: string): Promise<string | undefined> {
-  const { routines, faults } = await midback.routineFiles.routines();
+  const { files } = await midback.breaks.load();
+  const { routines, faults } = await files.routines();
   const items = routines.map((routine) => ({
     id: routine.id,
     label: routine.name,
@@ -123,6 +123,9 @@ async function startRoutine(midback: Midback): Promise<void> {
 
 async function showRoutineAsText(midback: Midback): Promise<void> {
   const id = await pickRoutine(midback, say('Show routine as text'));
-  const read = id === undefined ? undefined : await midback.routineFiles.playable(id);
-  if (read?.routine) await midback.documents.show(`${read.routine.name}.md`, routineText(read, say));
+  if (id === undefined) return;
+  const { files } = await midback.breaks.load();
+  const { routineText } = await import('./breakRoom.ts');
+  const read = await files.playable(id);
+  if (read.routine) await midback.documents.show(`${read.routine.name}.md`, routineText(read, say));
 }

@@ -6,10 +6,11 @@ import { statusFor, type StatusRecord } from '../core/nudge/status.ts';
 import { routineLength } from '../core/routine/routine.ts';
 import type { Settings } from '../core/settings.ts';
 import { wholeMinutes, type Clock } from '../core/time.ts';
+import type { Files } from '../platform/files.ts';
 import { Person } from '../platform/person.ts';
 import { AgentWatch } from './agentWatch.ts';
 import { BreakHistory } from './breakHistory.ts';
-import { Breaks } from './breaks.ts';
+import { BreakDoor } from './breakDoor.ts';
 import { ContextKeyWriter } from './contextKeys.ts';
 import { watchGit } from './gitWatch.ts';
 import { isHeard } from './heard.ts';
@@ -17,9 +18,7 @@ import { watchLiveShare } from './liveShareWatch.ts';
 import { Log } from './log.ts';
 import type { Platform } from './platform.ts';
 import { Reminders } from './reminders.ts';
-import { RoutineFiles } from './routineFiles.ts';
 import { nudgeRules, sittingRules } from './rules.ts';
-import { SessionShelf } from './sessionShelf.ts';
 import { EXTENSION_ID, SettingsReader } from './settingsReader.ts';
 import { watchSigns } from './signs.ts';
 import { SittingStatusBar } from './statusBar.ts';
@@ -37,9 +36,8 @@ export class Midback implements vscode.Disposable {
   readonly settings: SettingsReader;
   readonly person: Person;
   readonly reminders: Reminders;
-  readonly breaks: Breaks;
+  readonly breaks: BreakDoor;
   readonly history: BreakHistory;
-  readonly routineFiles: RoutineFiles;
   readonly documents = new TextDocuments();
   readonly statusBar = new SittingStatusBar(say);
   readonly #contextKeys = new ContextKeyWriter();
@@ -64,9 +62,8 @@ export class Midback implements vscode.Disposable {
       heard: () => isHeard(this.clock),
     });
     this.history = new BreakHistory(this.person);
-    this.routineFiles = new RoutineFiles(context.extensionUri);
     this.reminders = this.#makeReminders();
-    this.breaks = this.#makeBreaks(context.extensionUri, new SessionShelf(files, log), platform);
+    this.breaks = this.#makeBreaks(context.extensionUri, files, platform);
     this.reminders.send({ type: 'focus', focused: vscode.window.state.focused });
     this.#watch();
     this.person.start().catch((fault: unknown) => log.fault('Reading the sitting time', fault));
@@ -109,7 +106,7 @@ export class Midback implements vscode.Disposable {
       say,
       log: this.log,
       about: async (id) => {
-        const { value: routine } = await this.routineFiles.routine(id);
+        const { value: routine } = await (await this.breaks.load()).files.routine(id);
         return routine && { length: routineLength(routine), standing: routine.setting === 'standing' };
       },
       startBreak: (routine, by) => void this.breaks.start(routine, by),
@@ -119,11 +116,10 @@ export class Midback implements vscode.Disposable {
     });
   }
 
-  #makeBreaks(root: vscode.Uri, shelf: SessionShelf, platform: Platform): Breaks {
-    return new Breaks({
+  #makeBreaks(root: vscode.Uri, storage: Files, platform: Platform): BreakDoor {
+    return new BreakDoor({
       root,
-      shelf,
-      files: this.routineFiles,
+      storage,
       history: this.history,
       clock: this.clock,
       settings: () => this.settings.current,
