@@ -1,0 +1,56 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs, promisify } from 'node:util';
+import { type Aftermath, Storm } from '../test/storm/storm.ts';
+
+// Ten real processes on one folder, killed and stopped at random: on a normal folder, on one of
+// 256 KB, and on one that turns read-only half way. The last two need the right to mount.
+
+const { values } = parseArgs({ options: { seconds: { type: 'string', default: '60' }, processes: { type: 'string', default: '10' } } });
+const [seconds, processes] = [Number(values.seconds), Number(values.processes)];
+const run = promisify(execFile);
+
+const root = await mkdtemp(join(tmpdir(), 'midback-soak-'));
+const mounted: string[] = [];
+
+async function mountSmall(name: string, size: string): Promise<string> {
+  const folder = join(root, name);
+  await mkdir(folder);
+  await run('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', folder]);
+  mounted.push(folder);
+  return folder;
+}
+
+const storms: readonly (readonly [name: string, storm: () => Promise<Storm>])[] = [
+  ['a normal folder', async () => new Storm({ folder: join(root, 'normal'), processes, seconds })],
+  ['a disk of 256 KB', async () => new Storm({ folder: await mountSmall('small', '256k'), processes, seconds })],
+  [
+    'a disk that turns read-only half way',
+    async () => {
+      const folder = await mountSmall('readOnly', '64m');
+      return new Storm({ folder, processes, seconds, halfWay: async () => void (await run('mount', ['-o', 'remount,ro', folder])) });
+    },
+  ],
+];
+
+function report(name: string, { kills, stops, keptFacts, wonClaims, ...faults }: Aftermath): number {
+  console.log(`${name}: ${kills} kills, ${stops} stops, ${keptFacts} facts acknowledged, ${wonClaims} claims won`);
+  for (const [fault, cases] of Object.entries(faults)) console.log(`  ${fault}: ${cases.length}${cases.length > 0 ? ` (${cases.slice(0, 3).join('; ')})` : ''}`);
+  return Object.values(faults).reduce((sum, cases) => sum + cases.length, 0);
+}
+
+let [passed, failed] = [0, 0];
+for (const [name, make] of storms)
+  try {
+    if (report(name, await (await make()).rage()) === 0) passed++;
+    else failed++;
+  } catch (error) {
+    console.log(`${name}: could not run: ${String(error)}`);
+    failed++;
+  }
+for (const folder of mounted) await run('umount', [folder]).catch(() => undefined);
+await rm(root, { recursive: true, force: true });
+console.log(`${passed} storms passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
