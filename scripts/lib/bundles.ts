@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { type BuildFailure, type BuildOptions, type Plugin, build, formatMessagesSync } from 'esbuild';
+import { writeLibrary } from './library.ts';
 import { inDist, inRoot } from './places.ts';
 import { Trouble } from './trouble.mjs';
 
@@ -47,9 +48,10 @@ export interface BuiltBundle {
   readonly bytes: number;
 }
 
-/** Builds all bundles into dist/, minified; what went into each is kept in dist/meta/ for checks. */
+/** Builds all bundles into dist/, minified, and the list of the routines; what went into each is kept in dist/meta/ for checks. */
 export async function buildBundles(): Promise<readonly BuiltBundle[]> {
   await mkdir(inDist('meta'), { recursive: true });
+  await writeLibrary();
   return Promise.all(bundles.filter(({ entry }) => existsSync(inRoot(entry))).map(buildBundle));
 }
 
