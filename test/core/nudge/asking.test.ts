@@ -94,6 +94,19 @@ describe('What is a good enough moment', () => {
     expect(occasions(desk)).toEqual(['cameBack']);
   });
 
+  it('is not coming back from a glance, or from half an hour elsewhere', () => {
+    for (const elsewhere of [10, 1_800]) {
+      const desk = new Desk();
+      desk.types(6);
+      desk.untilMinute(53 - elsewhere / 60);
+      desk.focus(false);
+      desk.passes(elsewhere, seconds(1));
+      desk.focus(true);
+      desk.passes(1);
+      expect(desk.askedAt).toEqual([]);
+    }
+  });
+
   it('is not the end of something that was over before the reminder was due', () => {
     const desk = new Desk();
     desk.types(6);

@@ -95,7 +95,22 @@ describe('A fact', () => {
   });
 });
 
+const head0 = { v: 1 as const, zone: 0 };
+
 describe('Memory', () => {
+  it('keeps the longest of the pauses that two windows set at once', () => {
+    const pause = (id: string, until?: number) => ({ ...head0, id, at: 5, kind: 'nudge.paused', ...(until ? { until } : {}) });
+    const until = (...facts: readonly unknown[]) => pauseNow(fold(nudgeFacts(facts)), instant(10))?.until;
+    expect(until(pause('a', 90), pause('b', 50), pause('c', 70))).toBe(90);
+    expect(until(pause('a', 90), pause('b'))).toBeUndefined();
+  });
+
+  it('keeps an answer whose offer is lost, and one that needed no offer', () => {
+    const answer = (id: string, more: object) => ({ ...head0, id, at: 5, kind: 'nudge.answered', answer: 'skip', breakAt: 0, sat: 5, ...more });
+    const { turns } = fold(nudgeFacts([answer('a', { offer: 'lost' }), answer('b', {})]));
+    expect(turns.map((turn) => turn.answer?.id)).toEqual(['a', 'b']);
+  });
+
   it('is the same whatever the order and however often a fact is told', () => {
     fc.assert(
       fc.property(someFacts, fc.array(fc.nat()), (facts, order) => {

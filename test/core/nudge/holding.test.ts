@@ -42,6 +42,38 @@ describe('At a breakpoint', () => {
     expect(desk.shown).toMatchObject([{ offer: { reason: { held: undefined } } }]);
   });
 
+  it('two holds of one reminder are told as one length', () => {
+    const desk = new Desk();
+    desk.types(3);
+    for (const [from, to] of [
+      [45, 50],
+      [52, 60],
+    ] as const) {
+      desk.untilMinute(from);
+      desk.noGo('breakpoint', true);
+      desk.untilMinute(to);
+      desk.noGo('breakpoint', false);
+    }
+    desk.stopsTyping();
+    desk.passes(1);
+    const [shown] = desk.shown;
+    expect(Math.round(shown!.offer.reason.held!.length / minutes(1))).toBe(14);
+  });
+
+  it('is not told when no reminder was wanted then, or none could be seen there', () => {
+    const paused = new Desk();
+    paused.pauses('hour');
+    const behind = new Desk();
+    behind.focus(false);
+    for (const desk of [paused, behind]) {
+      desk.noGo('breakpoint', true);
+      desk.untilMinute(58);
+      desk.noGo('breakpoint', false);
+      desk.passes(1);
+      expect(desk.state.memory.held).toEqual([]);
+    }
+  });
+
   it('a reminder that a break made needless is not asked afterwards', () => {
     const desk = new Desk();
     desk.noGo('breakpoint', true);
@@ -110,6 +142,17 @@ describe('After a return', () => {
     expect(desk.askedAt).toEqual([]);
     desk.untilMinute(63.1);
     expect(desk.askedAt).toEqual([63]);
+  });
+
+  it('counted from the later of return and start', () => {
+    const desk = new Desk();
+    desk.sees({ sinceBreak: minutes(70), returnedAt: NINE });
+    desk.untilMinute(2);
+    desk.sees({ returnedAt: desk.now });
+    desk.untilMinute(4.9);
+    expect(desk.askedAt).toEqual([]);
+    desk.untilMinute(5.1);
+    expect(desk.askedAt).toEqual([5]);
   });
 
   it('also when the editor has just been started', () => {

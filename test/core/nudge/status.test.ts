@@ -90,6 +90,20 @@ describe('The tooltip', () => {
     expect(desk.status.tooltip.lines.slice(1, 3)).toEqual(['Sitting today 0 min, 1 break', 'Standing today 1 h 01 m']);
   });
 
+  it('says when the next reminder comes only where one can come', () => {
+    const next = (desk: Desk) => desk.status.tooltip.lines.slice(2);
+    const due = new Desk();
+    due.types(3);
+    due.untilMinute(46);
+    const quiet = new Desk({ loudness: 'statusBar' });
+    quiet.untilMinute(46);
+    const away = new Desk();
+    away.takesTo('away');
+    const off = new Desk();
+    off.pauses('hour');
+    expect([due, quiet, away, off].map(next)).toEqual([['Next: at a good moment'], ['A break is due.'], [], []]);
+  });
+
   it('after the question gives the reason', () => {
     const desk = new Desk();
     desk.untilMinute(48);
@@ -138,6 +152,29 @@ describe('The sentence for a screen reader', () => {
     desk.untilMinute(minute);
     expect(desk.status.aria).toBe(sentence);
   });
+});
+
+it.each([
+  ['onBreak', 'You are on a break.'],
+  ['breakPaused', 'The break is paused.'],
+  ['away', 'You are away.'],
+  ['standing', 'You have been standing for 0 minutes.'],
+  ['unknown', 'Whether you are sitting is not known.'],
+] as const)('a screen reader hears of %s', (activity, sentence) => {
+  const desk = new Desk();
+  desk.takesTo(activity);
+  expect(desk.status.aria).toBe(`Sitting timer: 0 minutes of sitting since your last break. ${sentence}`);
+});
+
+it('a screen reader hears until when reminders are off', () => {
+  const desk = new Desk();
+  desk.pauses('untilResumed');
+  const forGood = desk.status.aria;
+  desk.pauses('hour');
+  expect([forGood, desk.status.aria].map((text) => text.split('. ')[1])).toEqual([
+    'Reminders are off.',
+    'Reminders are off until 10:00.',
+  ]);
 });
 
 describe('The menu', () => {

@@ -85,6 +85,21 @@ describe('Two windows of one person', () => {
   });
 });
 
+describe('A key in another window', () => {
+  it('counts as one here', () => {
+    const desk = new Desk();
+    desk.types(1);
+    desk.untilMinute(50);
+    desk.stopsTyping();
+    desk.untilMinute(53.55);
+    desk.sees({ lastSign: { at: desk.now, kind: 'typed' } });
+    desk.passes(19, seconds(1));
+    expect(desk.askedAt).toEqual([]);
+    desk.passes(2, seconds(1));
+    expect(desk.askedAt).toHaveLength(1);
+  });
+});
+
 describe('A window that wins the claim and dies before it asks', () => {
   it('silences nothing: another one asks two minutes later', () => {
     const office = new Office();

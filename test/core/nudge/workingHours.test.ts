@@ -17,7 +17,7 @@ describe('A text', () => {
     expect(parseWorkingSpan(text)).toEqual(read);
   });
 
-  it.each(['', 'Mon', '09:00-17:00', 'Mon 9-17', 'Mon 25:00-26:00', 'Mon 09:60-10:00', 'Mon 09:00-09:00', 'Moo 09:00-10:00', 'Mon-Fri 09:00-17:30 please'])(
+  it.each(['', 'Mon', '09:00-17:00', 'Mon 9-17', 'Mon 25:00-26:00', 'Mon 09:60-11:00', 'Mon 09:00-09:00', 'Moo 09:00-10:00', 'Mon-Moo 09:00-10:00', 'Mon-Fri 09:00-17:30 please'])(
     '"%s" is not',
     (text) => expect(parseWorkingSpan(text)).toBeUndefined(),
   );
