@@ -12,9 +12,12 @@ export interface BuiltPackage {
 
 /** What a person installs; everything else stays at home. */
 const belongs =
-  /^(\[Content_Types\]\.xml|extension\.vsixmanifest|extension\/(package(\.nls.*)?\.json|readme\.md|changelog\.md|LICENSE\.txt|dist\/\w+\.c?js|(media|routines|l10n)\/.+))$/i;
+  /^(\[Content_Types\]\.xml|extension\.vsixmanifest|extension\/(package(\.nls.*)?\.json|readme\.md|changelog\.md|LICENSE\.txt|dist\/(\w+\.c?js|library\.json)|(media|routines|l10n)\/.+))$/i;
 const neverBelongs = /\.(ts|map|mjs)$|node_modules|tsconfig/;
-const needed = ['extension/package.json', 'extension/readme.md', 'extension/changelog.md', 'extension/LICENSE.txt', 'extension/dist/node.cjs', 'extension/dist/web.js'];
+const needed = [
+  ...['package.json', 'readme.md', 'changelog.md', 'LICENSE.txt'],
+  ...['node.cjs', 'breakRoom.cjs', 'web.js', 'breakPanel.js', 'library.json'].map((file) => `dist/${file}`),
+].map((file) => `extension/${file}`);
 
 /** Puts what is built into dist/midback.vsix and looks into it. */
 export async function packageExtension(): Promise<BuiltPackage> {

@@ -13,7 +13,10 @@ const complete = [
   'extension/changelog.md',
   'extension/LICENSE.txt',
   'extension/dist/node.cjs',
+  'extension/dist/breakRoom.cjs',
   'extension/dist/web.js',
+  'extension/dist/breakPanel.js',
+  'extension/dist/library.json',
   'extension/media/icon.png',
   'extension/routines/poses/seated-neutral.json',
 ];
