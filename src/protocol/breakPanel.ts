@@ -1,12 +1,13 @@
 import type { Pose } from '../core/body/pose.ts';
 import type { Side } from '../core/body/side.ts';
 import type { Look } from '../core/figure/stage.ts';
-import { boolean, object, oneOf, text, type DataError, type Parser } from '../core/parse.ts';
+import { boolean, object, oneOf, text, type Parser } from '../core/parse.ts';
 import type { Routine } from '../core/routine/routine.ts';
 import type { SessionState } from '../core/routine/sessionState.ts';
 import type { Stretch } from '../core/routine/stretch.ts';
 import type { Millis } from '../core/time.ts';
 import type { PanelWords } from './words.ts';
+import { tagged } from './tagged.ts';
 
 /** What the panel needs to play a routine. It does not change while a session lasts. */
 export interface PanelContent {
@@ -76,22 +77,12 @@ export type FromPanel =
   /** Something went wrong in the panel; for the log. */
   | { readonly type: 'failed'; readonly message: string };
 
-const fromPanelParsers: { readonly [K in FromPanel['type']]: Parser<FromPanel> } = {
+/** Reads a message of the panel. Anything not known exactly is refused with its reason. */
+export const fromPanelParser: Parser<FromPanel> = tagged<FromPanel>({
   ready: object({ type: oneOf('ready'), screenReader: boolean }),
   act: object({ type: oneOf('act'), act: oneOf(...acts) }),
   back: object({ type: oneOf('back') }),
   sound: object({ type: oneOf('sound'), on: boolean }),
   alive: object({ type: oneOf('alive') }),
   failed: object({ type: oneOf('failed'), message: text({ max: 2_000 }) }),
-};
-
-const isFromPanelType = (type: unknown): type is FromPanel['type'] =>
-  typeof type === 'string' && Object.hasOwn(fromPanelParsers, type);
-
-/** Reads a message of the panel. Anything not known exactly is refused with its reason. */
-export const fromPanelParser: Parser<FromPanel> = (value, path, errors: DataError[]) => {
-  const type = typeof value === 'object' && value !== null ? (value as { readonly type?: unknown }).type : undefined;
-  if (isFromPanelType(type)) return fromPanelParsers[type](value, path, errors);
-  errors.push({ path: 'type', message: `must be one of ${Object.keys(fromPanelParsers).join(', ')}.` });
-  return undefined;
-};
+});

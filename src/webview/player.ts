@@ -7,26 +7,25 @@ import type { SessionState } from '../core/routine/sessionState.ts';
 import type { FromPanel, PanelSnapshot } from '../protocol/breakPanel.ts';
 import { fillIn } from '../protocol/words.ts';
 import { Announcer } from './announcer.ts';
+import { isCalm } from './calm.ts';
 import { button, Controls } from './controls.ts';
+import { Cues } from './cues.ts';
 import { secondsUp } from './durations.ts';
 import { exerciseAt } from './exercise.ts';
 import { ExerciseScreen } from './exerciseScreen.ts';
 import type { Showing } from './figureView.ts';
+import { FrameLoop } from './frameLoop.ts';
 import { intentOf, mainIntent, type Intent } from './keys.ts';
 import { nextLook } from './nextLook.ts';
 import { RunningClock } from './panelClock.ts';
 import { endedScreen, finishedScreen, safetyScreen, type PlainScreen } from './plainScreens.ts';
 import { plansOf, type Plans } from './plans.ts';
 import { SoundButton } from './soundButton.ts';
-import { Cues } from './cues.ts';
 import { Tones } from './tones.ts';
 import { Turning } from './turning.ts';
 import { isTwist } from './twist.ts';
 
 type ScreenKind = 'safety' | 'exercise' | 'ended' | 'finished';
-
-/** Less than this between two pictures of a movement would be more than 30 of them a second. */
-const shortestFrame = 30;
 
 const screenOf = (session: SessionState): ScreenKind =>
   session.kind === 'waiting' || session.kind === 'running' || session.kind === 'paused' ? 'exercise' : session.kind;
@@ -50,14 +49,13 @@ export class Player {
   readonly #tones = new Tones();
   readonly #cues = new Cues((tone) => this.#tones.play(tone));
   readonly #announcer = new Announcer();
+  readonly #loop = new FrameLoop(() => this.#render());
   #snapshot: PanelSnapshot | undefined;
   #setting: Setting | undefined;
   #plans: Plans | undefined;
   #shown: ScreenKind | undefined;
   #everySecond: ((now: number) => void) | undefined;
   #timer: number | undefined;
-  #animation: number | undefined;
-  #paintedAt = 0;
 
   constructor(root: HTMLElement, post: (message: FromPanel) => void) {
     this.#root = root;
@@ -175,31 +173,16 @@ export class Player {
     if (session.kind === 'running') this.#cues.follow(frame);
     const showing: Showing = { frame, view: look.view, running: this.#clock.running, calm, preview: session.kind === 'waiting' || calm };
     this.#paint(setting, showing, plans, now);
-    this.#animate(setting.exercise.figure.isMoving(showing));
+    this.#loop.keep(setting.exercise.figure.isMoving(showing));
     return this.#clock.running ? nextLook(frame, plans.chosen, elapsed) : undefined;
   }
 
   #paint({ stage, exercise, turning }: Setting, showing: Showing, { chosen }: Plans, now: number): void {
     const shot = exercise.figure.show(showing, now, turning.turn);
-    this.#paintedAt = now;
     if (!shot) return;
     const { frame } = showing;
     paintStill(exercise.topView, stage, shot, chosen.steps[frame.step], 'top');
     paintStill(exercise.next.picture, stage, shot, frame.next === undefined ? undefined : chosen.steps[frame.next], 'front');
-  }
-
-  /** Runs the animation while the figure moves, and at no other time. */
-  #animate(moving: boolean): void {
-    if (!moving) {
-      if (this.#animation !== undefined) cancelAnimationFrame(this.#animation);
-      this.#animation = undefined;
-    } else if (this.#animation === undefined) {
-      this.#animation = requestAnimationFrame(() => {
-        this.#animation = undefined;
-        if (performance.now() - this.#paintedAt < shortestFrame) this.#animate(true);
-        else this.#render();
-      });
-    }
   }
 }
 
@@ -213,7 +196,3 @@ function paintStill(view: ExerciseScreen['topView'], stage: Stage, { view: seen 
     return from === 'top' ? stage.topView(shot) : stage.frame(shot);
   });
 }
-
-/** Whether the person wants stillness: by the system or by VS Code. */
-const isCalm = (): boolean =>
-  document.body.classList.contains('vscode-reduce-motion') || matchMedia('(prefers-reduced-motion: reduce)').matches;

@@ -1,15 +1,19 @@
-import type { FromPanel } from '../protocol/breakPanel.ts';
+/** What a reload finds again. */
+type Memory = Readonly<Record<string, string>>;
 
-/** What a reload finds again: which session the panel was showing. */
-interface PanelMemory {
-  readonly session: string;
+export interface Host<Message> {
+  post(message: Message): void;
+  /** VS Code hands this to the host when it brings the webview back after a reload. */
+  remember(memory: Memory): void;
 }
 
-const api = acquireVsCodeApi<PanelMemory>();
-
-export const post = (message: FromPanel): void => api.postMessage(message);
-
-/** VS Code hands this to the host when it brings the panel back after a reload. */
-export function rememberSession(session: string): void {
-  if (api.getState()?.session !== session) api.setState({ session });
+/** The way to the host. VS Code gives it out once in a document. */
+export function connectHost<Message>(): Host<Message> {
+  const api = acquireVsCodeApi<Memory>();
+  return {
+    post: (message) => api.postMessage(message),
+    remember: (memory) => {
+      if (JSON.stringify(api.getState()) !== JSON.stringify(memory)) api.setState(memory);
+    },
+  };
 }

@@ -6,9 +6,7 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 
 /** The violations that axe-core finds in the page, each with the screen and the elements. */
 export async function faultsByAxe(page: Page, screen: string): Promise<readonly unknown[]> {
-  // The page's time stands still and axe waits by timers: let them run meanwhile.
   await page.evaluate(source);
-  await page.clock.resume();
   const found = await page.evaluate(async () => {
     const { violations } = await (window as never as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> } }).axe.run();
     return violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => `${node.html.slice(0, 120)} ${node.failureSummary.slice(0, 200)}`) }));

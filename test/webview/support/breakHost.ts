@@ -1,8 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { poseParser, type Pose } from '../../../src/core/body/pose.ts';
-import { parse, type Parser } from '../../../src/core/parse.ts';
+import { parse } from '../../../src/core/parse.ts';
 import { courseOf, type Course, type Waiting } from '../../../src/core/routine/course.ts';
 import { planRoutine } from '../../../src/core/routine/plan.ts';
 import { routineParser } from '../../../src/core/routine/routine.ts';
@@ -14,19 +12,10 @@ import { english } from '../../../src/core/say.ts';
 import { after, instant, millis, type Instant } from '../../../src/core/time.ts';
 import { fromPanelParser, type FromPanel, type PanelLook, type PanelSnapshot } from '../../../src/protocol/breakPanel.ts';
 import { panelWords } from '../../../src/protocol/words.ts';
+import { giveVscodeApi, messagesDelivered } from './fakeVscode.ts';
+import { readAllShipped, readShipped } from './shippedData.ts';
 import type { Site } from './site.ts';
 import { themes } from './themes.ts';
-
-const routines = fileURLToPath(new URL('../../../routines/', import.meta.url));
-
-function read<T>(parser: Parser<T>, path: string): T {
-  const parsed = parse(parser, JSON.parse(readFileSync(routines + path, 'utf8')));
-  if (!parsed.ok) throw new Error(`${path}: ${JSON.stringify(parsed.errors)}`);
-  return parsed.value;
-}
-
-const readAll = <T>(parser: Parser<T>, folder: string): readonly T[] =>
-  readdirSync(routines + folder).map((file) => read(parser, `${folder}/${file}`));
 
 export interface PanelOptions {
   readonly routine?: string;
@@ -60,9 +49,9 @@ export class BreakHost {
   #now: Instant = instant(Date.UTC(2026, 0, 5, 9));
 
   private constructor(page: Page, options: PanelOptions) {
-    const routine = read(routineParser, `${options.routine ?? 'mid-back-break'}.routine.json`);
-    const stretches = readAll(stretchParser, 'stretches');
-    const poses: readonly Pose[] = readAll(poseParser, 'poses');
+    const routine = readShipped(routineParser, `${options.routine ?? 'mid-back-break'}.routine.json`);
+    const stretches = readAllShipped(stretchParser, 'stretches');
+    const poses: readonly Pose[] = readAllShipped(poseParser, 'poses');
     const plan = planRoutine(routine, new Map(stretches.map((stretch) => [stretch.id, stretch])), { firstSide: 'left' });
     if (!plan.ok) throw new Error(JSON.stringify(plan.errors));
     this.page = page;
@@ -84,17 +73,7 @@ export class BreakHost {
     const host = new BreakHost(page, options);
     await page.clock.install({ time: 0 });
     await page.clock.pauseAt(1_000);
-    await page.exposeFunction('hostReceives', (message: unknown) => host.#receive(message));
-    await page.addInitScript(() => {
-      let state: unknown;
-      Object.assign(window, {
-        acquireVsCodeApi: () => ({
-          postMessage: (message: unknown) => void (window as never as { hostReceives(message: unknown): void }).hostReceives(message),
-          getState: () => state,
-          setState: (next: unknown) => (state = next),
-        }),
-      });
-    });
+    await giveVscodeApi(page, (message) => host.#receive(message));
     if (!themes.some((one) => one.name === theme)) throw new Error(`no theme ${theme}`);
     if (options.bodyClass) {
       const added = options.bodyClass;
@@ -159,11 +138,7 @@ export class BreakHost {
   async show(): Promise<void> {
     const snapshot = this.#snapshot();
     await this.page.evaluate((data) => window.postMessage({ type: 'snapshot', snapshot: data }, '*'), snapshot as never);
-    await this.page.evaluate(() => new Promise((done) => MessageChannel.prototype && (() => {
-      const channel = new MessageChannel();
-      channel.port1.onmessage = () => done(undefined);
-      channel.port2.postMessage(0);
-    })()));
+    await this.page.evaluate(messagesDelivered);
   }
 
   #snapshot(): PanelSnapshot {

@@ -1,0 +1,92 @@
+import type { Stage } from '../../core/figure/stage.ts';
+import { frameAt } from '../../core/routine/frameAt.ts';
+import { planRoutine, type Plan } from '../../core/routine/plan.ts';
+import type { Stretch } from '../../core/routine/stretch.ts';
+import { tryOut } from '../../core/routine/tryOut.ts';
+import { millis } from '../../core/time.ts';
+import type { BrowserWords } from '../../protocol/poseBrowser.ts';
+import { fillIn } from '../../protocol/words.ts';
+import { isCalm } from '../calm.ts';
+import { button } from '../controls.ts';
+import { element, setAttribute, setText } from '../dom.ts';
+import { FigureView } from '../figureView.ts';
+import { FrameLoop } from '../frameLoop.ts';
+import { changeIcon } from '../icon.ts';
+import { Turning } from '../turning.ts';
+
+/** The moment of a glimpse that tells most: held, on the first side. */
+const mostTelling = 4_500;
+
+/** The moving figure of one stretch: goes once through both sides, and again when asked. */
+export class Demo {
+  readonly root: HTMLElement;
+  readonly #figure = new FigureView();
+  readonly #plan: Plan;
+  readonly #view: 'mirror' | 'facing';
+  readonly #words: BrowserWords;
+  readonly #turning: Turning;
+  readonly #loop = new FrameLoop(() => this.#render());
+  readonly #button: ReturnType<typeof button>;
+  #elapsed: number;
+  #playingSince: number | undefined;
+  #timer: number | undefined;
+
+  constructor(stretch: Stretch, stage: Stage, view: 'mirror' | 'facing', words: BrowserWords) {
+    const plan = planRoutine(tryOut(stretch, 'glimpse'), new Map([[stretch.id, { ...stretch, easier: undefined }]]), { firstSide: 'left' });
+    if (!plan.ok) throw new Error(plan.errors[0]?.message);
+    this.#plan = plan.value;
+    this.#view = view;
+    this.#words = words;
+    this.#elapsed = Math.min(mostTelling, this.#plan.length);
+    this.#figure.setStage(stage);
+    const box = element('div', 'demo-figure', this.#figure.svg);
+    box.tabIndex = 0;
+    box.setAttribute('role', 'application');
+    box.setAttribute('aria-roledescription', words.figureRole);
+    box.setAttribute('aria-label', fillIn(words.figure, stretch.name));
+    box.setAttribute('aria-description', words.figureKeys);
+    this.#turning = new Turning(box, () => this.#render());
+    this.#button = button('quiet play', 'play', words.play, '', () => (this.#playingSince === undefined ? this.play() : this.pause()));
+    const moves = this.#plan.steps.some(({ stretch: { show } }) => show.kind !== 'still');
+    this.#button.root.hidden = !moves;
+    this.root = element('div', 'demo', box, this.#button.root);
+    new ResizeObserver(() => this.#render()).observe(box);
+  }
+
+  /** Plays from the beginning when the end was reached, unless stillness is wanted. */
+  play(): void {
+    if (this.#elapsed >= this.#plan.length || this.#elapsed === mostTelling) this.#elapsed = 0;
+    this.#playingSince = performance.now() - this.#elapsed;
+    this.#render();
+  }
+
+  pause(): void {
+    this.#playingSince = undefined;
+    clearTimeout(this.#timer);
+    this.#render();
+  }
+
+  readonly #render = (): void => {
+    clearTimeout(this.#timer);
+    const now = performance.now();
+    if (this.#playingSince !== undefined) this.#elapsed = now - this.#playingSince;
+    if (this.#elapsed >= this.#plan.length) this.#rest();
+    const running = this.#playingSince !== undefined;
+    const frame = frameAt(this.#plan, millis(this.#elapsed));
+    const showing = { frame, view: this.#view, running, calm: isCalm(), preview: false };
+    this.#figure.show(showing, now, this.#turning.turn);
+    const [word, picture] = running ? ([this.#words.pause, 'pause'] as const) : ([this.#words.play, 'play'] as const);
+    setText(this.#button.label, word);
+    setAttribute(this.#button.root, 'title', word);
+    changeIcon(this.#button.picture, picture);
+    const moving = this.#figure.isMoving(showing);
+    this.#loop.keep(moving);
+    if (running && !moving) this.#timer = setTimeout(this.#render, Math.max(frame.changesAt - this.#elapsed, 4)) as unknown as number;
+  };
+
+  /** Played to the end: back to the picture that tells most. */
+  #rest(): void {
+    this.#playingSince = undefined;
+    this.#elapsed = Math.min(mostTelling, this.#plan.length);
+  }
+}
