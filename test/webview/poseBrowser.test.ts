@@ -29,7 +29,7 @@ async function open(options: LibraryOptions = {}): Promise<LibraryHost> {
   return host;
 }
 
-const shownNames = ({ page }: LibraryHost) => page.locator('.card-place:visible .card-name').allInnerTexts();
+const shownNames = ({ page }: LibraryHost) => page.locator('.card-place:not([hidden]) .card-name').allTextContents();
 
 describe('the pose library', () => {
   it('shows every row of the inventory that is a stretch, a tip or left out, in its order', async () => {
@@ -47,10 +47,10 @@ describe('the pose library', () => {
       await page.getByRole('searchbox').fill(query);
       return [await shownNames(host as LibraryHost), await page.locator('.found').innerText()];
     };
-    expect([await found('balasana'), await found('open book'), await found('serratus chest'), await found('jumping jacks')]).toEqual([
-      [['Child’s pose'], '1 shown'],
+    expect([await found('balasana'), await found('open book'), await found('scalenes'), await found('jumping jacks')]).toEqual([
+      [['Child’s pose', 'Thread the needle'], '2 shown'],
       [['Side-lying thoracic rotation'], '1 shown'],
-      [['Passive backbend'], '1 shown'],
+      [['Neck side bend', 'Passive backbend'], '2 shown'],
       [[], 'Nothing found. Try another word.'],
     ]);
   });
@@ -62,7 +62,7 @@ describe('the pose library', () => {
     await panel.page.getByRole('button', { name: 'On the floor', exact: true }).click();
     await panel.page.getByRole('combobox').selectOption('hips');
     expect([desk, await shownNames(panel)]).toEqual([
-      ['Desk prayer', 'Desk lat reach', 'Desk thread'],
+      ['Desk lat reach', 'Desk prayer', 'Desk thread'],
       ['Bridge', 'Knee-to-chest stretch'],
     ]);
   });
