@@ -2,7 +2,7 @@ import type { Vec3 } from '../body/vector.ts';
 import type { Camera } from './camera.ts';
 import { chainPath, hullPath } from './contour.ts';
 import { litSide, project } from './disc.ts';
-import type { Item } from './displayList.ts';
+import type { Item, Shift } from './displayList.ts';
 import type { Paint } from './palette.ts';
 import { polyline, sweep } from './path.ts';
 import type { Point } from './path.ts';
@@ -19,6 +19,7 @@ export interface FillOptions {
   readonly outline?: string;
   readonly opacity?: number;
   readonly clip?: string;
+  readonly shift?: Shift;
 }
 
 export interface LineOptions {

@@ -10,8 +10,6 @@ export type Hidden = (x: number, y: number) => boolean;
 export type Openings = ReadonlyMap<unknown, Hidden>;
 
 const HULL_DIRECTIONS = 40;
-/** For hulls of many members, such as a seat: they are large, and most never move. */
-const FINE_HULL_DIRECTIONS = 80;
 const CAP_STEPS = 12;
 /** Tenths of a pixel below which two discs count as standing on one spot. */
 const SAME_SPOT = 3;
@@ -59,11 +57,7 @@ function tangent(a: Disc, b: Disc, side: 1 | -1): readonly [Point, Point] {
 
 /** Neither disc reaches past the other along the way between them. */
 function swallows(a: Disc, b: Disc, ux: number, uy: number): boolean {
-  const reach = (d: Disc, sign: number) => {
-    const [x, y] = support(d, sign * ux, sign * uy);
-    return x * ux + y * uy;
-  };
-  return reach(b, 1) <= reach(a, 1) || reach(b, -1) <= reach(a, -1);
+  return reach(b, ux, uy) <= reach(a, ux, uy) || reach(b, -ux, -uy) <= reach(a, -ux, -uy);
 }
 
 /** Whether one line can run round the whole chain. */
@@ -127,7 +121,7 @@ export function chainPath(all: readonly Disc[]): string {
   const discs = withoutSwallowed(all);
   const first = discs[0] as Disc;
   if (discs.length === 1) return discPath(first);
-  if (!isSimple(discs)) return pieces(discs).map((pair) => hullPath(pair)).join('');
+  if (!isSimple(discs)) return pieces(discs).map(pairPath).join('');
   const last = discs[discs.length - 1] as Disc;
   const right = sidePoints(discs, 1);
   const left = [...sidePoints(discs, -1)].reverse();
@@ -157,43 +151,93 @@ export function chainOutline(all: readonly Disc[], openings: Openings): string {
   return `${moveTo(r0)}${sweepOn(right)}${endCap}${sweepOn(left)}${startCap}`;
 }
 
-/** Points round the convex hull of some discs, clockwise. */
-export function hullPoints(discs: readonly Disc[], directions = HULL_DIRECTIONS): readonly Point[] {
-  const points: Point[] = [];
-  for (let i = 0; i < directions; i++) {
-    const angle = (Math.PI * 2 * i) / directions;
-    const ux = Math.cos(angle);
-    const uy = Math.sin(angle);
-    let best = -Infinity;
-    let point: Point = [0, 0];
-    for (const d of discs) {
-      const p = support(d, ux, uy);
-      const reach = p[0] * ux + p[1] * uy;
-      if (reach <= best) continue;
-      best = reach;
-      point = p;
+/** The line round two discs: two circles need only two lines and two arcs. */
+function pairPath(pair: readonly Disc[]): string {
+  const [a, b] = withoutSwallowed(pair);
+  if (a && !b) return discPath(a);
+  if (!a || !b || !a.round || !b.round) return hullPath(pair);
+  const [r0, r1] = tangent(a, b, 1);
+  const [l0, l1] = tangent(a, b, -1);
+  return `${moveTo(r0)}${lineTo(r1)}${rimTo(b, r1, l1)}${lineTo(l0)}${rimTo(a, l0, r0)}Z`;
+}
+
+/** Unit vectors round the circle. */
+const directions = (count: number): readonly Point[] =>
+  Array.from({ length: count }, (_, i) => [Math.cos((Math.PI * 2 * i) / count), Math.sin((Math.PI * 2 * i) / count)]);
+
+const COARSE = directions(HULL_DIRECTIONS);
+const FINE = directions(HULL_DIRECTIONS * 2);
+
+/** How far a disc reaches in a direction of length 1. */
+function reach(d: Disc, ux: number, uy: number): number {
+  const middle = d.x * ux + d.y * uy;
+  return middle + (d.round ? d.r : Math.sqrt(d.xx * ux * ux + 2 * d.xy * ux * uy + d.yy * uy * uy));
+}
+
+/** Which disc reaches farthest in a direction. */
+function farthest(discs: readonly Disc[], [ux, uy]: Point): Disc {
+  let best = discs[0] as Disc;
+  let most = -Infinity;
+  for (const d of discs) {
+    const r = reach(d, ux, uy);
+    if (r > most) {
+      most = r;
+      best = d;
     }
+  }
+  return best;
+}
+
+/** Points round the convex hull of some discs, clockwise. */
+export function hullPoints(discs: readonly Disc[], around = COARSE): readonly Point[] {
+  const points: Point[] = [];
+  for (const u of around) {
+    const point = support(farthest(discs, u), u[0], u[1]);
     const last = points[points.length - 1];
     if (!last || Math.abs(last[0] - point[0]) + Math.abs(last[1] - point[1]) > 6) points.push(point);
   }
   return points;
 }
 
-/** The line round all discs at once. Two circles need only two lines and two arcs. */
+/** A stretch of a hull that runs along the rim of one disc. */
+interface Run {
+  readonly disc: Disc;
+  readonly from: Point;
+  to: Point;
+  /** Directions passed. */
+  count: number;
+}
+
+/** The line round all discs at once: arcs where it follows a disc, straight from one disc to the next. */
 export function hullPath(discs: readonly Disc[]): string {
-  const [a, b] = withoutSwallowed(discs.length === 2 ? discs : []);
-  if (a && !b) return discPath(a);
-  if (!a || !b || !a.round || !b.round) return polygon(hullPoints(discs, discs.length > 8 ? FINE_HULL_DIRECTIONS : HULL_DIRECTIONS));
-  const [r0, r1] = tangent(a, b, 1);
-  const [l0, l1] = tangent(a, b, -1);
-  return `${moveTo(r0)}${lineTo(r1)}${rimTo(b, r1, l1)}${lineTo(l0)}${rimTo(a, l0, r0)}Z`;
+  const runs: Run[] = [];
+  for (const u of discs.length > 8 ? FINE : COARSE) {
+    const disc = farthest(discs, u);
+    const at = support(disc, u[0], u[1]);
+    const run = runs[runs.length - 1];
+    if (run?.disc === disc) {
+      run.to = at;
+      run.count++;
+    } else runs.push({ disc, from: at, to: at, count: 1 });
+  }
+  const [first, last] = [runs[0] as Run, runs[runs.length - 1] as Run];
+  if (runs.length === 1) return discPath(first.disc);
+  if (first.disc === last.disc) {
+    runs[0] = { disc: first.disc, from: last.from, to: first.to, count: first.count + last.count };
+    runs.pop();
+  }
+  const pieces = runs.map(({ disc, from, to, count }, i) => {
+    const start = i === 0 ? moveTo(from) : lineTo(from);
+    return count < 2 ? start : start + rimTo(disc, from, to);
+  });
+  return `${pieces.join('')}Z`;
 }
 
 /** As `hullPath`, but without what lies inside a neighbour at a joint. */
 export function hullOutline(discs: readonly Disc[], openings: Openings): string {
   const hides = discs.map((d) => openings.get(d.solid)).filter((h) => h !== undefined);
   if (hides.length === 0) return hullPath(discs);
-  return openPolygon(hullPoints(discs, HULL_DIRECTIONS * 2), (x, y) => hides.some((hide) => hide(x, y)));
+  return openPolygon(hullPoints(discs, FINE), (x, y) => hides.some((hide) => hide(x, y)));
 }
 
 /** A closed polygon drawn only where it is not hidden. */

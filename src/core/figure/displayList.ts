@@ -45,6 +45,13 @@ export interface FillItem {
   readonly opacity?: number;
   /** A path outside which nothing of this item shows. */
   readonly clip?: string;
+  /** Moves the path, but not the clip. */
+  readonly shift?: Shift;
+}
+
+export interface Shift {
+  readonly x: number;
+  readonly y: number;
 }
 
 /** A stroke without a fill. */

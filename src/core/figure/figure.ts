@@ -83,7 +83,7 @@ class ScenePainter {
   readonly #ordered: readonly FlatPart[];
   readonly #cache: RigidCache;
   readonly #place: ReadonlyMap<string, number>;
-  readonly #movedPaths = new Map<string, string>();
+  readonly #paths = new Map<string, string>();
 
   constructor(brush: Brush, scene: Scene, ordered: readonly FlatPart[], cache: RigidCache) {
     this.#brush = brush;
@@ -123,10 +123,10 @@ class ScenePainter {
     const brush = this.#brush;
     part.under?.(brush);
     const openings = part.rigid ? new Map<Solid, Hidden>() : this.#openings(flat, place);
-    const path = shapes.map(fillPath).join('');
+    const path = this.#path(flat);
     const outline = openings.size === 0 ? path : shapes.map((shape) => outlinePath(shape, openings)).join('');
     brush.fill(path, part.paint, { outline, part: part.id });
-    if (part.shade && part.litAsOne) brush.fill(this.#shifted(flat), `${part.paint}Lit` as Paint, { clip: path + this.#seams(openings) });
+    if (part.shade && part.litAsOne) this.#fillLit(flat, path + this.#seams(openings));
     else if (part.shade) brush.fill(this.#lit(flat, place), `${part.paint}Lit` as Paint);
     part.over?.(brush, path);
     this.#scene.onPart?.(brush, part.id, path);
@@ -166,13 +166,26 @@ class ScenePainter {
     return [...shapes.map(({ kind, discs }) => pathOf(kind, lit(discs))), ...bridges].join('');
   }
 
+  /** The line round a part, made once a picture. */
+  #path({ part, shapes }: FlatPart): string {
+    const known = this.#paths.get(part.id);
+    if (known !== undefined) return known;
+    const path = shapes.map(fillPath).join('');
+    this.#paths.set(part.id, path);
+    return path;
+  }
+
   /**
    * The part and what it is joined to in the same cloth, moved towards the light: clipped to the part
    * it leaves one crescent of shade that runs on over the joint.
    */
-  #shifted({ part }: FlatPart): string {
+  #fillLit({ part }: FlatPart, clip: string): void {
     const joined = this.#scene.joints.flatMap(({ from, to }) => (from === part.id ? [to] : to === part.id ? [from] : []));
-    return [part.id, ...joined].map((id) => this.#moved(id, part.paint)).join('');
+    const all = [part.id, ...joined].map((id) => this.#ordered[this.#place.get(id) ?? -1]);
+    const path = all.map((flat) => (flat?.part.paint === part.paint ? this.#path(flat) : '')).join('');
+    const by = this.#brush.metres(part.shade ?? 0) / 2;
+    const shift = { x: Math.round(LIGHT.x * by), y: Math.round(LIGHT.y * by) };
+    this.#brush.fill(path, `${part.paint}Lit` as Paint, { clip, shift });
   }
 
   /** A touch more than the open joints, so that no hair of the base colour stays between two lit sides. */
@@ -183,30 +196,14 @@ class ScenePainter {
       .join('');
   }
 
-  #moved(id: string, paint: Paint): string {
-    const flat = this.#ordered[this.#place.get(id) ?? -1];
-    if (!flat || flat.part.paint !== paint) return '';
-    const known = this.#movedPaths.get(id);
-    if (known !== undefined) return known;
-    const by = this.#brush.metres(flat.part.shade ?? 0) / 2;
-    const move = (d: Disc): Disc => ({ ...d, x: d.x + LIGHT.x * by, y: d.y + LIGHT.y * by });
-    const path = flat.shapes.map(({ kind, discs }) => pathOf(kind, discs.map(move))).join('');
-    this.#movedPaths.set(id, path);
-    return path;
-  }
-
   /** Soft shadows that nearer parts throw on this one. */
   #paintShadows(flat: FlatPart, place: number): void {
+    const near = this.#ordered
+      .slice(place + 1)
+      .filter(({ part, box }) => part.throwsShade && boxesMeet(box, flat.box) && !joined(this.#scene.joints, part.id, flat.part.id));
     const drop = this.#brush.metres(SHADOW_DROP);
-    let path = '';
-    for (let i = place + 1; i < this.#ordered.length; i++) {
-      const near = this.#ordered[i] as FlatPart;
-      if (!near.part.throwsShade || !boxesMeet(near.box, flat.box) || joined(this.#scene.joints, near.part.id, flat.part.id)) continue;
-      const shift = near.part.id === 'head' ? { x: drop * 0.3, y: drop * 0.9 } : { x: drop * 0.55, y: drop };
-      for (const { kind, discs } of near.shapes) path += pathOf(kind, discs.map((d) => ({ ...d, x: d.x + shift.x, y: d.y + shift.y })));
-    }
-    const clip = flat.shapes.map(fillPath).join('');
-    this.#brush.fill(path, 'shade', { clip, opacity: 0.2 });
+    const shift = { x: Math.round(drop * 0.5), y: Math.round(drop) };
+    this.#brush.fill(near.map((part) => this.#path(part)).join(''), 'shade', { clip: this.#path(flat), shift, opacity: 0.2 });
   }
 }
 

@@ -5,13 +5,11 @@ import { sweep } from './path.ts';
 
 /** Strokes on top of each other, wide and faint to narrow and strong: width as a part of the muscle's, and strength. */
 const LAYERS: readonly (readonly [paint: Paint, width: number, opacity: number])[] = [
-  ['glowSoft', 3, 0.1],
-  ['glowSoft', 2.65, 0.14],
-  ['glowSoft', 2.3, 0.18],
-  ['glow', 1.95, 0.24],
-  ['glow', 1.6, 0.3],
-  ['glow', 1.2, 0.36],
-  ['glow', 0.8, 0.4],
+  ['glowSoft', 2.9, 0.16],
+  ['glowSoft', 2.45, 0.22],
+  ['glow', 2, 0.28],
+  ['glow', 1.5, 0.4],
+  ['glow', 1, 0.5],
 ];
 
 /** Below this a muscle looks away from the viewer and does not show. */

@@ -1,4 +1,4 @@
-import type { DisplayList, FillItem, Item, LineItem, ShadowItem } from './displayList.ts';
+import type { DisplayList, FillItem, Item, LineItem, ShadowItem, Shift } from './displayList.ts';
 
 /** One SVG element. Both painters take their elements from here, so they cannot disagree. */
 export interface SvgNode {
@@ -6,10 +6,15 @@ export interface SvgNode {
   readonly attributes: Readonly<Record<string, string>>;
 }
 
+/** A path that clips others; nodes refer to it as `#{prefix}-clip-{index}`. */
+export interface SvgClip {
+  readonly d: string;
+  readonly transform: string;
+}
+
 export interface SvgNodes {
   readonly viewBox: string;
-  /** Paths that clip others; `clip-path` of a node refers to them as `#{prefix}-clip-{index}`. */
-  readonly clips: readonly string[];
+  readonly clips: readonly SvgClip[];
   readonly nodes: readonly SvgNode[];
 }
 
@@ -22,17 +27,40 @@ export const shadowId = (prefix: string): string => `${prefix}-shadow`;
 const opacityOf = (opacity: number | undefined): Record<string, string> =>
   opacity === undefined ? {} : { opacity: String(Math.round(opacity * 100) / 100) };
 
+const UNMOVED: Shift = { x: 0, y: 0 };
+
+const translation = ({ x, y }: Shift): string => (x === 0 && y === 0 ? '' : `translate(${x} ${y})`);
+
+/** Collects the clips of a picture, each once. */
+class Clips {
+  readonly all: SvgClip[] = [];
+  readonly #index = new Map<string, number>();
+  readonly #prefix: string;
+
+  constructor(prefix: string) {
+    this.#prefix = prefix;
+  }
+
+  /** Clips live in the space of what they clip, so they have to undo its shift. */
+  attribute(d: string | undefined, shift: Shift = UNMOVED): Record<string, string> {
+    if (d === undefined) return {};
+    const transform = translation({ x: -shift.x, y: -shift.y });
+    const key = transform + d;
+    const index = this.#index.get(key) ?? this.all.push({ d, transform }) - 1;
+    this.#index.set(key, index);
+    return { 'clip-path': `url(#${clipId(this.#prefix, index)})` };
+  }
+}
+
 /** The display list as SVG elements; ids start with `prefix`, which must be unique in the document. */
 export function svgNodes(list: DisplayList, prefix: string): SvgNodes {
-  const clips: string[] = [];
-  const clipOf = (path: string | undefined): Record<string, string> => {
-    if (path === undefined) return {};
-    let index = clips.indexOf(path);
-    if (index < 0) index = clips.push(path) - 1;
-    return { 'clip-path': `url(#${clipId(prefix, index)})` };
-  };
-  const fill = ({ path, paint, outline, opacity, clip }: FillItem): readonly SvgNode[] => {
-    const shape: SvgNode = { tag: 'path', attributes: { class: `f-${paint}`, d: path, ...opacityOf(opacity), ...clipOf(clip) } };
+  const clips = new Clips(prefix);
+  const fill = ({ path, paint, outline, opacity, clip, shift = UNMOVED }: FillItem): readonly SvgNode[] => {
+    const transform = translation(shift);
+    const rest = { ...(transform && { transform }), ...opacityOf(opacity), ...clips.attribute(clip, shift) };
+    // Fill and outline in one element where they are the same path: p- paints the stroke first.
+    if (outline === path) return [{ tag: 'path', attributes: { class: `p-${paint}`, d: path, ...rest } }];
+    const shape: SvgNode = { tag: 'path', attributes: { class: `f-${paint}`, d: path, ...rest } };
     return outline === undefined || outline === '' ? [shape] : [{ tag: 'path', attributes: { class: `o-${paint}`, d: outline, ...opacityOf(opacity) } }, shape];
   };
   const line = ({ path, paint, width, dash, opacity, clip }: LineItem): SvgNode => ({
@@ -43,7 +71,7 @@ export function svgNodes(list: DisplayList, prefix: string): SvgNodes {
       'stroke-width': String(width),
       ...(dash && { 'stroke-dasharray': dash.join(' ') }),
       ...opacityOf(opacity),
-      ...clipOf(clip),
+      ...clips.attribute(clip),
     },
   });
   const shadow = ({ x, y, radiusX, radiusY }: ShadowItem): SvgNode => ({
@@ -61,7 +89,7 @@ export function svgNodes(list: DisplayList, prefix: string): SvgNodes {
     }
   };
   const nodes = list.items.flatMap(nodesOf);
-  return { viewBox: `0 0 ${list.width * 10} ${list.height * 10}`, clips, nodes };
+  return { viewBox: `0 0 ${list.width * 10} ${list.height * 10}`, clips: clips.all, nodes };
 }
 
 /** Shade on the floor fades out to its rim: offset and strength of each step. */

@@ -2,7 +2,7 @@ import type { DisplayList } from './displayList.ts';
 import { PAINTS, paletteFor } from './palette.ts';
 import type { Paint, Palette } from './palette.ts';
 import { SHADOW_STOPS, clipId, outlineStroke, shadowId, svgNodes } from './svgNodes.ts';
-import type { SvgNode } from './svgNodes.ts';
+import type { SvgClip, SvgNode } from './svgNodes.ts';
 
 export interface SvgText {
   readonly title: string;
@@ -19,18 +19,24 @@ const escape = (text: string): string =>
 const element = ({ tag, attributes }: SvgNode): string =>
   `<${tag} ${Object.entries(attributes).map(([name, value]) => `${name}="${value}"`).join(' ')}/>`;
 
+const clipElement = (prefix: string) => ({ d, transform }: SvgClip, index: number): string =>
+  `<clipPath id="${clipId(prefix, index)}"><path d="${d}"${transform && ` transform="${transform}"`}/></clipPath>`;
+
 /** The palette as style rules for the classes that `svgNodes` gives. */
 function styleSheet(palette: Palette, prefix: string, outlineWidth: number): string {
   const scope = `.${prefix}`;
+  const all = (letters: string) => [...letters].flatMap((letter) => PAINTS.map((paint) => `${scope} .${letter}-${paint}`)).join(',');
   const rule = (paint: Paint): string => {
     const colour = palette.fills[paint];
     const outline = palette.outlines[paint];
-    const fill = `${scope} .f-${paint}{fill:${colour}}${scope} .s-${paint}{stroke:${colour}}`;
-    return outline ? `${fill}${scope} .o-${paint}{stroke:${outline}}` : fill;
+    const fill = `${scope} .f-${paint},${scope} .p-${paint}{fill:${colour}}${scope} .s-${paint}{stroke:${colour}}`;
+    return outline ? `${fill}${scope} .o-${paint},${scope} .p-${paint}{stroke:${outline}}` : fill;
   };
-  const strokes = PAINTS.map((paint) => `${scope} .o-${paint},${scope} .s-${paint}`).join(',');
-  const outlines = PAINTS.map((paint) => `${scope} .o-${paint}`).join(',');
-  return `${strokes}{fill:none;stroke-linejoin:round;stroke-linecap:round}${scope} .s-hatch{stroke-linecap:butt}${outlines}{stroke-width:${outlineWidth}}${PAINTS.map(rule).join('')}`;
+  return [
+    `${all('os')}{fill:none}${all('ops')}{stroke-linejoin:round;stroke-linecap:round}`,
+    `${all('op')}{stroke-width:${outlineWidth}}${all('p')}{paint-order:stroke}${scope} .s-hatch{stroke-linecap:butt}`,
+    ...PAINTS.map(rule),
+  ].join('');
 }
 
 /** A picture as one SVG document, for images made without a browser. */
@@ -44,7 +50,7 @@ export function svgString(list: DisplayList, palette: Palette, text: SvgText): s
     `<svg xmlns="http://www.w3.org/2000/svg" class="${prefix}" role="img" viewBox="${viewBox}" width="${list.width}" height="${list.height}">`,
     `<title>${escape(text.title)}</title><desc>${escape(text.description)}</desc>`,
     `<style>${styleSheet(toned, prefix, width)}</style>`,
-    `<defs>${shadow}${clips.map((d, i) => `<clipPath id="${clipId(prefix, i)}"><path d="${d}"/></clipPath>`).join('')}</defs>`,
+    `<defs>${shadow}${clips.map(clipElement(prefix)).join('')}</defs>`,
     text.background === false ? '' : `<rect width="${list.width * 10}" height="${list.height * 10}" fill="${toned.background}"/>`,
     ...nodes.filter(({ tag }) => tag !== 'ellipse' || shadow !== '').map(element),
     '</svg>',

@@ -1,6 +1,6 @@
 import type { DisplayList } from '../../core/figure/displayList.ts';
 import { SHADOW_STOPS, clipId, outlineStroke, shadowId, svgNodes } from '../../core/figure/svgNodes.ts';
-import type { SvgNode } from '../../core/figure/svgNodes.ts';
+import type { SvgClip, SvgNode } from '../../core/figure/svgNodes.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -26,7 +26,7 @@ export class FigurePainter {
   readonly #definitions = create('defs');
   readonly #layer = create('g');
   readonly #pool: Pooled[] = [];
-  readonly #clips: { readonly path: SVGPathElement; d: string }[] = [];
+  readonly #clips: { readonly path: SVGPathElement; now: SvgClip }[] = [];
   #lineWidth = 0;
   #tones = '';
   #viewBox = '';
@@ -41,7 +41,7 @@ export class FigurePainter {
   paint(list: DisplayList): void {
     const { viewBox, clips, nodes } = svgNodes(list, this.#prefix);
     this.#setUp(list, viewBox);
-    clips.forEach((d, i) => this.#paintClip(d, i));
+    clips.forEach((clip, i) => this.#paintClip(clip, i));
     nodes.forEach((node, i) => this.#paintNode(node, i));
     for (let i = nodes.length; i < this.#pool.length; i++) this.#hide(this.#pool[i] as Pooled);
   }
@@ -57,20 +57,20 @@ export class FigurePainter {
     this.#tones = tones;
   }
 
-  #paintClip(d: string, index: number): void {
-    let clip = this.#clips[index];
-    if (!clip) {
-      const element = create('clipPath');
-      const path = create('path');
-      element.id = clipId(this.#prefix, index);
-      element.append(path);
-      this.#definitions.append(element);
-      clip = { path, d: '' };
-      this.#clips[index] = clip;
-    }
-    if (clip.d === d) return;
-    clip.path.setAttribute('d', d);
-    clip.d = d;
+  #paintClip(wanted: SvgClip, index: number): void {
+    const clip = (this.#clips[index] ??= { path: this.#newClip(index), now: { d: '', transform: '' } });
+    if (clip.now.d !== wanted.d) clip.path.setAttribute('d', wanted.d);
+    if (clip.now.transform !== wanted.transform) clip.path.setAttribute('transform', wanted.transform);
+    clip.now = wanted;
+  }
+
+  #newClip(index: number): SVGPathElement {
+    const element = create('clipPath');
+    const path = create('path');
+    element.id = clipId(this.#prefix, index);
+    element.append(path);
+    this.#definitions.append(element);
+    return path;
   }
 
   #paintNode(node: SvgNode, index: number): void {

@@ -119,8 +119,8 @@ describe('media/figure.css', () => {
   it('has a colour for every paint, outline and tone', () => {
     const outlined = Object.keys(PALETTES.light.outlines);
     const wanted = [
-      ...PAINTS.flatMap((paint) => [`.figure .f-${paint} `, `.figure .s-${paint} `]),
-      ...outlined.map((paint) => `.figure .o-${paint} `),
+      ...PAINTS.flatMap((paint) => [`.figure .f-${paint},`, `.figure .p-${paint} `, `.figure .s-${paint} `]),
+      ...outlined.map((paint) => `.figure .o-${paint},`),
       ...SKIN_TONES.map((tone) => `.figure .skin-${tone} `),
       ...HAIR_TONES.map((tone) => `.figure .hair-${tone} `),
     ];
