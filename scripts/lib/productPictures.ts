@@ -1,5 +1,6 @@
 import { Resvg } from '@resvg/resvg-js';
 import { mkdir, writeFile } from 'node:fs/promises';
+import UPNG from 'upng-js';
 import type { Pose } from '../../src/core/body/pose.ts';
 import { PALETTES } from '../../src/core/figure/palette.ts';
 import { createStage, type PoseRef, type Stage } from '../../src/core/figure/stage.ts';
@@ -21,7 +22,7 @@ interface Box {
 /** A pose of the figure, placed into a larger drawing. */
 function figure(stage: Stage, pose: PoseRef, { x, y, size }: Box, id: string, arrow = false): string {
   const list = stage.frame({ from: pose, to: pose, progress: 1, view: 'mirror', width: size, height: size, glow: true, arrow });
-  return svgString(list, PALETTES.light, { title: '', description: '', prefix: id }).replace('<svg ', `<svg x="${x}" y="${y}" `);
+  return svgString(list, PALETTES.light, { title: '', description: '', prefix: id, background: false }).replace('<svg ', `<svg x="${x}" y="${y}" `);
 }
 
 const svg = (width: number, height: number, ...parts: readonly string[]): string =>
@@ -127,15 +128,21 @@ interface Picture {
 
 const PICTURES: Readonly<Record<string, Picture>> = {
   'icon.png': { draw: icon, width: 192 },
-  'panel.png': { draw: panel, width: 880 },
-  'walkthrough/timer.png': { draw: timerPicture, width: 560 },
-  'walkthrough/break.png': { draw: breakPicture, width: 560 },
-  'walkthrough/ask.png': { draw: askPicture, width: 560 },
-  'walkthrough/kept.png': { draw: keptPicture, width: 560 },
+  'panel.png': { draw: panel, width: 1040 },
+  'walkthrough/timer.png': { draw: timerPicture, width: 720 },
+  'walkthrough/break.png': { draw: breakPicture, width: 720 },
+  'walkthrough/ask.png': { draw: askPicture, width: 720 },
+  'walkthrough/kept.png': { draw: keptPicture, width: 720 },
 };
 
-const png = (drawing: string, width: number): Uint8Array =>
-  new Resvg(drawing, { font: { loadSystemFonts: true }, fitTo: { mode: 'width', value: width } }).render().asPng();
+/** Few colours are enough for flat drawings, and make a quarter of the bytes. */
+const COLOURS = 96;
+
+function png(drawing: string, wide: number): Uint8Array {
+  const image = new Resvg(drawing, { font: { loadSystemFonts: true }, fitTo: { mode: 'width', value: wide } }).render();
+  const { buffer } = Uint8Array.from(image.pixels);
+  return new Uint8Array(UPNG.encode([buffer], image.width, image.height, COLOURS));
+}
 
 /** Draws the pictures of the package and the README into `media/`. Yields their names. */
 export async function drawProductPictures(poses: ReadonlyMap<string, Pose>): Promise<readonly string[]> {
