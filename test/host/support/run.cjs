@@ -21,7 +21,7 @@ exports.run = async function run() {
       root,
       config: false,
       watch: false,
-      include: ['test/host/development/**/*.test.ts'],
+      include: [String(process.env.MIDBACK_INCLUDE)],
       pool: await inThisProcess(),
       isolate: false,
       fileParallelism: false,

@@ -1,0 +1,19 @@
+import { it } from 'vitest';
+import { minutes } from '../../../src/core/time.ts';
+import { clock, midback, pass, startAfresh, work } from '../../../test/host/development/desk.ts';
+import { report } from './numbers.ts';
+
+/** Wake-ups and status writes a minute, over a while. */
+async function perMinute(length: number, spend: (length: number) => Promise<void>): Promise<readonly [wakes: number, writes: number]> {
+  const [wakes, writes] = [clock.wakes, midback.statusBar.writes];
+  await spend(minutes(length));
+  return [(clock.wakes - wakes) / length, (midback.statusBar.writes - writes) / length];
+}
+
+it('counts', { timeout: 120_000 }, async ({ task }) => {
+  await startAfresh();
+  const [sittingWakes, sittingWrites] = await perMinute(25, work);
+  await pass(minutes(8));
+  const [awayWakes, awayWrites] = await perMinute(60, pass);
+  report(task, { sittingWakes, sittingWrites, awayWakes, awayWrites });
+});
