@@ -37,7 +37,7 @@ export type MomentKind = keyof typeof MOMENTS;
 
 /** Moments that nothing announces: something is running, or simply no key for a while. */
 export const STANDING_MOMENTS = {
-  waiting: { weight: 0.9, quiet: GAP },
+  waiting: { weight: 0.3, quiet: GAP },
   pause: { weight: 0.2, quiet: seconds(20) },
   gap: { weight: 0.1, quiet: GAP },
 } as const satisfies Record<string, Pick<MomentWorth, 'weight' | 'quiet'>>;

@@ -124,12 +124,14 @@ describe('What is a good enough moment', () => {
     expect(desk.askedAt).toEqual([45]);
   });
 
-  it('is a wait for something that is running', () => {
+  it('is a wait for something that is running, late in the wait, since its end is the better moment', () => {
     const desk = new Desk({ whileYouWait: false });
+    desk.types(6);
     desk.untilMinute(46);
     desk.starts('build');
-    desk.untilMinute(47);
-    expect(desk.shown).toMatchObject([{ minute: 46.5, offer: { timing: 'usual', reason: { occasion: 'waiting' } } }]);
+    desk.untilMinute(54);
+    expect(desk.shown).toMatchObject([{ offer: { timing: 'usual', reason: { occasion: 'waiting' } } }]);
+    expect(desk.askedAt[0]).toBeCloseTo(52.2, 0);
   });
 });
 

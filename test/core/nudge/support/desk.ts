@@ -135,7 +135,7 @@ export class Desk {
     this.until(after(NINE, minutes(minute)));
   }
 
-  private until(end: Instant): void {
+  until(end: Instant): void {
     while (this.now < end) {
       const next = Math.min(end, this.nextStop());
       this.advance(instant(next));
@@ -165,7 +165,8 @@ export class Desk {
     if (isWake || to % 60_000 === 0) this.tick();
   }
 
-  private press(): void {
+  /** One key, now. */
+  press(): void {
     if (this.nextKey) this.nextKey = { ...this.nextKey, at: after(this.now, this.nextKey.every) };
     this.view = { ...this.view, lastSign: { at: this.now, kind: 'typed' } };
     this.lastKey = this.now;
