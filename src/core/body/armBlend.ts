@@ -70,14 +70,21 @@ export interface ArmWay {
   readonly t: number;
 }
 
+/** A hand that leaves or comes to furniture or floor goes straight through the room, whatever the trunk does. */
+const reachesIntoRoom = ({ from, to, side }: ArmWay): boolean =>
+  [from, to].some((body) => contactOf(body, side) !== undefined && contactOf(body, side)?.bone === undefined);
+
+const straightWay = ({ from, to, side, t }: ArmWay): Vec3 =>
+  lerp(from.bones[limbBone(side, 'Hand')].position, to.bones[limbBone(side, 'Hand')].position, t);
+
 /** An arm on its free way. The hand's angles are blended one by one, so the wrist stays within its limits. */
 export function blendFreeArm(way: ArmWay): Arm {
   const { from, to, chest, joint, side, t } = way;
   const a = armState(from.bones, side);
   const b = armState(to.bones, side);
   const plane = multiply(chest, slerp(a.plane, b.plane, t));
-  const lift = liftAt(way, pathBetween(a, b));
-  const wrist = add(add(joint, rotate(plane, [0, -mix(a.reach, b.reach, t), 0])), lift);
+  const swung = add(joint, rotate(plane, [0, -mix(a.reach, b.reach, t), 0]));
+  const wrist = add(reachesIntoRoom(way) ? straightWay(way) : swung, liftAt(way, pathBetween(a, b)));
   const { upperArm, lowerArm } = from.build.lengths;
   const { middle, end, pole } = twoBone(joint, wrist, upperArm, lowerArm, rotate(plane, [0, 0, -1]));
   const { upper, lower } = hingeFrames(joint, middle, end, pole, 1);

@@ -21,7 +21,7 @@ const reachOf = (bones: Bones, side: Side): number =>
   distance(bones[limbBone(side, 'UpperLeg')].position, bones[limbBone(side, 'Foot')].position);
 
 /** A foot that changes its place is lifted by this share of its way. */
-const STEP_LIFT = 0.25;
+const STEP_LIFT = 0.12;
 
 function ankleOnFloor(from: Bones, to: Bones, side: Side, t: number): Vec3 {
   const a = from[limbBone(side, 'Foot')].position;
