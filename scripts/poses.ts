@@ -58,7 +58,7 @@ function proveOnce(file: string, movement: Movement, poses: Poses): void {
   const words = describeMovement(movement);
   if (proven.has(words)) return;
   proven.add(words);
-  const refs = [movement.from, ...movement.via.map((pose) => ({ pose, side: undefined })), movement.to];
+  const refs = [movement.from, ...movement.via.map((pose) => ({ pose, side: movement.to.side ?? movement.from.side })), movement.to];
   const keys = refs.map((ref) => sided(poses, ref));
   const missing = refs.filter((_, i) => keys[i] === undefined);
   for (const { pose } of missing) complain('error', `${relative(file)}: there is no pose "${pose}" in routines/poses.`);

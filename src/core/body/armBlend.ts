@@ -40,7 +40,7 @@ const LIFT = 2.4;
 /** Where nothing is touched it swings out, up and forward around the body. */
 const SWING: Vec3 = normalize([0.75, 0.35, 0.8]);
 /** And always a little outward, past the hip. */
-const OUTWARD = 0.12;
+const OUTWARD = 0.25;
 const LONGEST_LIFTED = 0.5;
 
 const contactOf = ({ contacts }: PosedBody, side: Side): ContactResult | undefined => contacts.find((contact) => contact.side === side);
