@@ -121,13 +121,3 @@ export function planRoutine(routine: Routine, library: Library, choices: PlanCho
   const breaths = breathTrack(steps, routine.breath);
   return { ok: true, value: { routine, steps, length: millis(last.begins + last.length), breaths } };
 }
-
-/** Every pose that playing a routine can need, easier versions included. */
-export function posesOfRoutine(routine: Routine, library: Library, posesOf: (stretch: Stretch) => readonly string[]): readonly string[] {
-  const stretches = routine.steps.flatMap(({ stretch }) => {
-    const found = library.get(stretch);
-    const easier = found?.easier?.stretch === undefined ? undefined : library.get(found.easier.stretch);
-    return [found, easier].filter((one) => one !== undefined);
-  });
-  return [...new Set(stretches.flatMap(posesOf))];
-}
