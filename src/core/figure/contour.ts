@@ -10,7 +10,13 @@ export type Hidden = (x: number, y: number) => boolean;
 export type Openings = ReadonlyMap<unknown, Hidden>;
 
 const HULL_DIRECTIONS = 40;
-const CAP_STEPS = 12;
+const CAP_STEPS = 16;
+/**
+ * A line is hidden only where the neighbour covers a little more than the line: two parts that share
+ * a ball would else both leave out its rim.
+ */
+const OUTWARDS = 0.05;
+const OUTWARDS_OF_HULL = 9;
 /** Tenths of a pixel below which two discs count as standing on one spot. */
 const SAME_SPOT = 3;
 /** Cosine of the sharpest bend one contour can follow without folding over itself. */
@@ -102,11 +108,20 @@ function openRim(d: Disc, hidden: Hidden, from: Point, to: Point): string {
   for (let i = 1; i < CAP_STEPS; i++) {
     const angle = start + ((end - start) * i) / CAP_STEPS;
     const p: Point = [d.x + a * Math.cos(angle), d.y + b * Math.cos(angle) + c * Math.sin(angle)];
-    const shown = !hidden(p[0], p[1]);
+    const shown = !hidden(p[0] + (p[0] - d.x) * OUTWARDS, p[1] + (p[1] - d.y) * OUTWARDS);
     if (shown) path += drawing ? lineTo(p) : moveTo(p);
     drawing = shown;
   }
   return path + (drawing ? lineTo(to) : moveTo(to));
+}
+
+/** One piece of a folded chain, without the rim of the disc at an open joint. */
+function openPieces(pair: readonly Disc[], openings: Openings): string {
+  const open = pair.find((d) => openings.has(d.solid));
+  if (!open) return pairPath(pair);
+  const hidden = openings.get(open.solid) as Hidden;
+  const onRim = (x: number, y: number) => Math.hypot(x - open.x, y - open.y) < open.r * 1.08 + OUTWARDS_OF_HULL;
+  return openPolygon(hullPoints(pair), (x, y) => onRim(x, y) && hidden(x, y));
 }
 
 /** Every piece of the chain as a closed shape of its own, all turning the same way. */
@@ -139,8 +154,7 @@ export function chainOutline(all: readonly Disc[], openings: Openings): string {
   const first = discs[0] as Disc;
   const last = discs[discs.length - 1] as Disc;
   if (discs.length === 1 || !isSimple(discs)) {
-    const hidden: Hidden = (x, y) => (start?.(x, y) ?? false) || (end?.(x, y) ?? false);
-    return pieces(discs).map((pair) => openPolygon(hullPoints(pair), hidden)).join('');
+    return pieces(discs).map((pair) => openPieces(pair, openings)).join('');
   }
   const right = sidePoints(discs, 1);
   const left = [...sidePoints(discs, -1)].reverse();
@@ -240,11 +254,28 @@ export function hullOutline(discs: readonly Disc[], openings: Openings): string 
   return openPolygon(hullPoints(discs, FINE), (x, y) => hides.some((hide) => hide(x, y)));
 }
 
+/** Tenths of a pixel: how finely a line is cut where it runs into a neighbour. */
+const CUT = 40;
+
+/** The corners of a closed polygon, and places along its long sides. */
+const subdivided = (corners: readonly Point[]): readonly Point[] =>
+  corners.flatMap(([x, y], i) => {
+    const [nx, ny] = corners[(i + 1) % corners.length] as Point;
+    const steps = Math.max(1, Math.round(Math.hypot(nx - x, ny - y) / CUT));
+    return Array.from({ length: steps }, (_, k): Point => [x + ((nx - x) * k) / steps, y + ((ny - y) * k) / steps]);
+  });
+
 /** A closed polygon drawn only where it is not hidden. */
-function openPolygon(points: readonly Point[], hidden: Hidden): string {
-  const shown = points.map((p) => !hidden(p[0], p[1]));
-  if (shown.every(Boolean)) return polygon(points);
+function openPolygon(corners: readonly Point[], hidden: Hidden): string {
+  const points = subdivided(corners);
   const n = points.length;
+  const shown = points.map(([x, y], i) => {
+    const [ax, ay] = points[(i + n - 1) % n] as Point;
+    const [bx, by] = points[(i + 1) % n] as Point;
+    const l = Math.hypot(bx - ax, by - ay) || 1;
+    return !hidden(x + ((by - ay) / l) * OUTWARDS_OF_HULL, y - ((bx - ax) / l) * OUTWARDS_OF_HULL);
+  });
+  if (shown.every(Boolean)) return polygon(corners);
   const start = shown.findIndex((s, i) => s && !shown[(i + n - 1) % n]);
   if (start < 0) return '';
   let path = '';

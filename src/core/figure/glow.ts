@@ -15,6 +15,12 @@ const LAYERS: readonly (readonly [paint: Paint, width: number, opacity: number])
 /** Below this a muscle looks away from the viewer and does not show. */
 const LOOKS_AWAY = -0.2;
 
+/** A muscle and how warm it is, 0 to 1. */
+export interface Glowing {
+  readonly muscle: Muscle;
+  readonly warmth: number;
+}
+
 interface Patch {
   readonly radius: number;
   readonly strength: number;
@@ -22,10 +28,12 @@ interface Patch {
 }
 
 /** Muscles as strokes; those that look alike are one stroke, so that their light does not add up where they meet. */
-function patches(brush: Brush, muscles: readonly Muscle[], part: string): readonly Patch[] {
+function patches(brush: Brush, glowing: readonly Glowing[], part: string): readonly Patch[] {
   const found: Patch[] = [];
-  for (const { on, radius, line, looks } of muscles) {
-    const strength = Math.round(Math.max(0, Math.min(1, (brush.camera.facing(looks) - LOOKS_AWAY) / 0.4)) * 10) / 10;
+  for (const { muscle, warmth } of glowing) {
+    const { on, radius, line, looks } = muscle;
+    const seen = Math.max(0, Math.min(1, (brush.camera.facing(looks) - LOOKS_AWAY) / 0.4));
+    const strength = Math.round(seen * warmth * 20) / 20;
     if (strength === 0 || !on.includes(part)) continue;
     const path = sweep(brush.points(line));
     const alike = found.find((patch) => patch.radius === radius && patch.strength === strength);
@@ -36,11 +44,11 @@ function patches(brush: Brush, muscles: readonly Muscle[], part: string): readon
 }
 
 /** What is stretched glows: soft in colour themes, hatched in high contrast, only on the part it lies on. */
-export function paintGlow(brush: Brush, muscles: readonly Muscle[], part: string, outline: string): void {
-  const all = patches(brush, muscles, part);
+export function paintGlow(brush: Brush, glowing: readonly Glowing[], part: string, outline: string): void {
+  const all = patches(brush, glowing, part);
   for (const [paint, width, opacity] of LAYERS) {
     for (const { path, radius, strength } of all) brush.stroke(path, paint, radius * width, { opacity: opacity * strength, clip: outline });
   }
   const tick = Math.round(brush.metres(0.006));
-  for (const { path, radius } of all) brush.stroke(path, 'hatch', radius * 2, { dash: [tick, tick * 2], clip: outline });
+  for (const { path, radius, strength } of all) brush.stroke(path, 'hatch', radius * 2, { opacity: strength, dash: [tick, tick * 2], clip: outline });
 }

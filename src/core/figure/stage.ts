@@ -18,6 +18,7 @@ import { fitCamera, mixCameras } from './fit.ts';
 import { floorShadows } from './floor.ts';
 import { ghostItems } from './ghost.ts';
 import { paintGlow } from './glow.ts';
+import type { Glowing } from './glow.ts';
 import type { HairCut } from './hair.ts';
 import { muscleOf } from './muscles.ts';
 import type { Part } from './solid.ts';
@@ -76,6 +77,9 @@ const LINE = 0.0027;
 
 const PITCH_LIMITS = { lowest: -10, highest: 85 };
 
+/** A stretch glows only on this much of the way's last part: one part in `WARMING`. */
+const WARMING = 2.2;
+
 /** Poses on a stage: asks for a moment, gets a picture. Keeps what does not change between two moments. */
 export const createStage = (poses: ReadonlyMap<string, Pose>, look: Look = DEFAULT_LOOK): Stage => new PoseStage(poses, look);
 
@@ -101,10 +105,10 @@ class PoseStage implements Stage {
     const camera = new Camera(this.#cameraAt(shot));
     const model = bodyModel(body, this.#look.hair);
     const props = this.#props(shot, body);
-    const muscles = shot.glow ? this.#body(shot.to, shot.view).highlight.flatMap((name) => muscleOf(body, name) ?? []) : [];
+    const glowing = shot.glow ? this.#glowing(shot, body) : [];
     const { items } = paintScene(
       camera,
-      { parts: [...props, ...model.parts], joints: model.joints, onPart: (brush, id, outline) => paintGlow(brush, muscles, id, outline) },
+      { parts: [...props, ...model.parts], joints: model.joints, onPart: (brush, id, outline) => paintGlow(brush, glowing, id, outline) },
       this.#rigidCache(camera, body),
     );
     return this.#list(shot, camera, [
@@ -139,6 +143,16 @@ class PoseStage implements Stage {
   #keys({ from, to, via = [], view }: Shot): readonly PosedBody[] {
     const side = to.side ?? from.side;
     return [from, ...via.filter((pose) => this.has(pose)).map((pose) => ({ pose, side })), to].map((ref) => this.#body(ref, view));
+  }
+
+  /** What is stretched at either end: it warms up on the way in and cools down on the way out. */
+  #glowing({ from, to, progress, view }: Shot, body: PosedBody): readonly Glowing[] {
+    const muscles = (ref: PoseRef, warmth: number): readonly Glowing[] =>
+      warmth > 0 ? this.#body(ref, view).highlight.flatMap((name) => muscleOf(body, name) ?? []).map((muscle) => ({ muscle, warmth })) : [];
+    const before = new Set(this.#body(from, view).highlight);
+    const lasting = this.#body(to, view).highlight.some((name) => before.has(name));
+    if (lasting) return muscles(to, 1);
+    return [...muscles(from, 1 - progress * WARMING), ...muscles(to, 1 - (1 - progress) * WARMING)];
   }
 
   /** The props of both ends; what only one of them has fades in or out on the way. */

@@ -56,7 +56,6 @@ function stand(): readonly Part[] {
       id: 'seatPan',
       paint: 'metal',
       rigid: true,
-      shade: 0.01,
       shapes: [hull(...[-0.1, 0.1].flatMap((x) => [-0.1, 0.08].map((dz) => ball([x, y - 0.045, z + dz], 0.016))))],
       before: ['seat'],
     },
@@ -84,12 +83,11 @@ function base(): readonly Part[] {
     const [sin, cos] = [Math.sin(angle), Math.cos(angle)];
     const [x, z] = [sin * CASTOR_REACH, cos * CASTOR_REACH - 0.02];
     return [
-      { id: `base${i}`, paint: 'metal', rigid: true, shade: 0.014, shapes: [hull(ball([0, 0.1, -0.02], 0.026), ball([x, 0.072, z], 0.0155))] },
+      { id: `base${i}`, paint: 'metal', rigid: true, shapes: [hull(ball([0, 0.1, -0.02], 0.026), ball([x, 0.072, z], 0.0155))] },
       {
         id: `castor${i}`,
         paint: 'wheel',
         rigid: true,
-        shade: 0.018,
         shapes: [hull(ball([x - cos * 0.024, 0.029, z + sin * 0.024], 0.029), ball([x + cos * 0.024, 0.029, z - sin * 0.024], 0.029))],
       },
     ];
