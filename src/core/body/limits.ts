@@ -50,7 +50,6 @@ const LIMB: Readonly<Record<string, Limit>> = {
   'scapula.protraction': even(25, 18),
   'scapula.elevation': limit([-10, 45], [-5, 22]),
   'shoulder.elevation': limit([0, 180], [0, 165]),
-  'shoulder.rotation': limit([-90, 70], [-75, 60]),
   'elbow.flexion': limit([0, 150], [0, 140]),
   'elbow.pronation': even(80, 75),
   'wrist.flexion': limit([-70, 80], [-60, 50]),
@@ -62,6 +61,8 @@ const LIMB: Readonly<Record<string, Limit>> = {
   'ankle.dorsiflexion': limit([-50, 20], [-40, 15]),
 };
 
+/** Inward. */
+const SHOULDER_ROTATION = limit([-90, 70], [-75, 60]);
 const SHOULDER_PLANE = limit([-45, 135], [-30, 125]);
 
 /** Behind the frontal plane the arm rises less the further back it is: plane, highest elevation. */
@@ -73,8 +74,8 @@ const BEHIND: readonly (readonly [plane: number, elevation: number])[] = [
 ];
 const BEHIND_COMFORT_MARGIN = 5;
 
-/** With the arm nearly down or nearly overhead its plane says nothing. */
-const PLANE_COUNTS = { from: 60, to: 150 };
+/** With the arm nearly down its plane says nothing; nearly overhead neither its plane nor its turn does. */
+const PLANE_COUNTS = { from: 60, to: 145 };
 
 /** Rounding of angles that are read back from a solved body. */
 const TOLERANCE = 0.5;
@@ -110,10 +111,11 @@ function judgeShoulder(values: Measured, side: Side): readonly LimitFault[] {
   const elevation = values[`${side}.shoulder.elevation`] ?? 0;
   const plane = values[`${side}.shoulder.plane`] ?? 0;
   if (elevation > PLANE_COUNTS.to) return [];
+  const turn = judge(`${side}.shoulder.rotation`, values[`${side}.shoulder.rotation`] ?? 0, SHOULDER_ROTATION);
   const across = elevation >= PLANE_COUNTS.from && plane > 0 ? judge(`${side}.shoulder.plane`, plane, SHOULDER_PLANE) : [];
   const highest = highestElevation(plane);
   const behind = limit([0, highest], [0, highest - BEHIND_COMFORT_MARGIN]);
-  return [...across, ...(plane < 0 ? judge(`${side}.shoulder.elevation`, elevation, behind) : [])];
+  return [...turn, ...across, ...(plane < 0 ? judge(`${side}.shoulder.elevation`, elevation, behind) : [])];
 }
 
 const judgeAll = (values: Measured, limits: Readonly<Record<string, Limit>>, prefix = ''): readonly LimitFault[] =>
