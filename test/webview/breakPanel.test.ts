@@ -388,10 +388,17 @@ describe.each([
   });
 });
 
-it('works at 200 % zoom', async () => {
-  const panel = await open({ width: 900, height: 1000, zoom: 2 });
+it.each([
+  ['at 200 % zoom', { width: 900, height: 1000, zoom: 2 }],
+  ['in a low and wide window', { width: 1100, height: 700 }],
+  ['in a low window', { width: 700, height: 560 }],
+  ['with a routine of many steps', { width: 320, height: 860, routine: 'full-5' }],
+] as const)('fits %s, with the buttons in reach', async (_, options) => {
+  const panel = await open(options);
   await panel.pass(37_000);
-  expect(await overlaps(panel)).toEqual([]);
+  const pause = await panel.page.getByRole('button', { name: 'Pause' }).boundingBox();
+  const bottom = await panel.page.evaluate(() => innerHeight);
+  expect([await overlaps(panel), (pause?.y ?? bottom) + (pause?.height ?? 0) <= bottom]).toEqual([[], true]);
 });
 
 it('plays every shipped routine without a fault', async () => {
