@@ -53,20 +53,10 @@ function neighboursOf(joints: readonly Joint[]): ReadonlyMap<string, ReadonlySet
 
 /** Paints all parts back to front. */
 export function paintScene(camera: Camera, scene: Scene, cache: RigidCache = emptyCache()): Painted {
-  const flat = scene.parts.map((part) => flattenOnce(camera, clothed(camera, part), cache));
+  const flat = scene.parts.map((part) => flattenOnce(camera, part, cache));
   const ordered = paintOrder(flat, neighboursOf(scene.joints), cache.votes);
   const painter = new ScenePainter(new Brush(camera), scene, ordered, cache);
   return { items: painter.paint(), order: ordered.map(({ part }) => part.id) };
-}
-
-/** From here on a collar hides the neck that it goes round. */
-const FAR_BEHIND = -0.55;
-
-/** Turns the rule about an opening into one about order, for this viewer. */
-function clothed(camera: Camera, part: Part): Part {
-  if (!part.risesFrom) return part;
-  const { part: around, opening } = part.risesFrom;
-  return camera.facing(opening) > FAR_BEHIND ? { ...part, after: [...(part.after ?? []), around] } : { ...part, before: [...(part.before ?? []), around] };
 }
 
 function flattenOnce(camera: Camera, part: Part, cache: RigidCache): FlatPart {

@@ -3,7 +3,7 @@ import type { Vec3 } from '../body/vector.ts';
 import type { Brush } from './brush.ts';
 import { polygon } from './path.ts';
 import type { Point } from './path.ts';
-import type { Ellipsoid, Part } from './solid.ts';
+import type { Ellipsoid } from './solid.ts';
 import { ball, chain, hull } from './solid.ts';
 import type { Head } from './solids/head.ts';
 
@@ -129,12 +129,10 @@ const BUN = { x: 0, y: 0.222, z: -0.062, radius: 0.04 };
 const bun = (head: Head) =>
   hull(ball(head.at(BUN.x, BUN.y, BUN.z), BUN.radius * head.size), ball(head.at(0, 0.2, -0.05), 0.032 * head.size));
 
-/** Hair that is a thing of its own beside the head. */
-export const backHair = (_head: Head, _cut: HairCut): readonly Part[] => [];
-
-export function drawHair(brush: Brush, head: Head, cut: HairCut, layer: 'behind' | 'over'): void {
+/** Hair on the side of the head that the viewer sees, or what shows of the hair on the other side. */
+export function drawHair(brush: Brush, head: Head, cut: HairCut, side: 'near' | 'far'): void {
   const view = viewInBall(head.scalp, brush.camera.towards);
-  if (layer === 'behind') {
+  if (side === 'far') {
     const away: Vec3 = [-view[0], -view[1], -view[2]];
     const path = solidPath(hairOutline(brush, head.scalp, cut, away));
     brush.fill(path, 'hair', { outline: path });

@@ -31,8 +31,6 @@ export interface Part {
   /** Painted after / before these parts whatever the depths say: clothes, not geometry. */
   readonly after?: readonly string[];
   readonly before?: readonly string[];
-  /** Sticks out of an opening: painted after the part around it unless the viewer is far behind the opening. */
-  readonly risesFrom?: { readonly part: string; readonly opening: Vec3 };
   /** Lies over another part unless that one is nearer by more than this, metres: a trouser leg over a shoe. */
   readonly prefers?: { readonly over: string; readonly by: number };
   /** What depth is judged by where the shapes themselves are too coarse, or share too much with a neighbour. */

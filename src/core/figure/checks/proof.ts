@@ -26,8 +26,8 @@ export const provePose = (pose: Pose): readonly Finding[] =>
 /** Moments looked at on a way, its ends left to the poses' own proof. */
 const SAMPLES = 22;
 
-/** Joints may pass the rounding of a blend beyond their hard limits, degrees. */
-const TOLERANCE = 2;
+/** For a moment on the way a joint may pass this far beyond its hard limit, degrees. */
+const TOLERANCE = 4;
 
 function checkLimitsOnTheWay(body: PosedBody, poses: readonly Pose[]): readonly Finding[] {
   const exceptions = poses.flatMap((pose) => pose.exceptions ?? []);

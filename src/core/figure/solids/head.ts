@@ -2,8 +2,9 @@ import type { PosedBody } from '../../body/posedBody.ts';
 import { addScaled, dot, normalize, rotate } from '../../body/vector.ts';
 import type { Quat, Vec3 } from '../../body/vector.ts';
 import type { Brush } from '../brush.ts';
+import { polygon } from '../path.ts';
 import { drawFace } from '../face.ts';
-import { backHair, drawHair } from '../hair.ts';
+import { drawHair } from '../hair.ts';
 import type { HairCut } from '../hair.ts';
 import type { Ellipsoid, Frame, Joint, Part } from '../solid.ts';
 import { ball, chain, ellipsoid, hull, inFrame } from '../solid.ts';
@@ -73,8 +74,8 @@ function neckPart(body: PosedBody, head: Head): Part {
     id: 'neck',
     paint: 'skin',
     shade: 0.035,
-    shapes: [chain(ring.solid, ball(inFrame(neck, [0, 0.018, 0.014]), 0.0495 * g), ball(head.at(0, 0.03, -0.006), 0.047 * g))],
-    risesFrom: { part: 'torso', opening: ring.normal },
+    shapes: [chain(ring.solid, ball(inFrame(neck, [0, 0.032, 0.016]), 0.047 * g), ball(head.at(0, 0.034, -0.004), 0.046 * g))],
+    after: ['torso'],
     catchesShade: true,
     under: (brush) => collarBand(brush, ring, 'far'),
     over: throat(body, head),
@@ -84,7 +85,16 @@ function neckPart(body: PosedBody, head: Head): Part {
 /** The nearer half of the collar: it lies on the shirt and the neck from every side. */
 function collarPart(body: PosedBody): Part {
   const ring = collar(body);
-  return { id: 'collar', paint: 'shirt', shapes: [hull(ring.solid)], after: ['torso', 'neck'], draw: (brush) => collarBand(brush, ring, 'near') };
+  const draw = (brush: Brush): void => {
+    if (brush.camera.facing(ring.normal) < 0) {
+      // The viewer looks at the opening from inside the shirt: cloth hides where the neck ends.
+      const inside = polygon(brush.points(ring.rim));
+      brush.fill(inside, 'shirt');
+      brush.fill(inside, 'shirtLit');
+    }
+    collarBand(brush, ring, 'near');
+  };
+  return { id: 'collar', paint: 'shirt', shapes: [hull(ring.solid)], after: ['torso', 'neck'], draw };
 }
 
 export interface HeadAndNeck {
@@ -108,15 +118,20 @@ export function headParts(body: PosedBody, cut: HairCut): HeadAndNeck {
         throwsShade: true,
         draw: (brush) => drawHead(brush, head, cut),
       },
-      ...backHair(head, cut),
+      {
+        id: 'farHair',
+        paint: 'hair',
+        shapes: [hull(head.scalp)],
+        before: ['neck', 'head'],
+        draw: (brush) => drawHair(brush, head, cut, 'far'),
+      },
     ],
   };
 }
 
 function drawHead(brush: Brush, head: Head, cut: HairCut): void {
-  drawHair(brush, head, cut, 'behind');
   drawFace(brush, head);
-  drawHair(brush, head, cut, 'over');
+  drawHair(brush, head, cut, 'near');
   drawEars(brush, head);
 }
 
