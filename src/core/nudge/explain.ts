@@ -1,14 +1,13 @@
 import type { Say } from '../say.ts';
-import type { SignKind } from '../sitting/sign.ts';
-import type { Activity, SittingView } from '../sitting/view.ts';
-import { after, between, hours, wholeMinutes, type Instant, type Millis } from '../time.ts';
+import type { SittingView } from '../sitting/view.ts';
+import { after, between, hours, type Instant } from '../time.ts';
 import { duration, timeOfDay } from './clockTime.ts';
-import type { Answer } from './fact.ts';
+import { activityWords, ago, answerWords, dueWords, loudnessWords, signWords } from './explainWords.ts';
 import { holds } from './holds.ts';
 import { JOBS } from './jobs.ts';
 import { ignoredInRow, isOpen, reasonOf, type Turn } from './memory.ts';
-import type { Loudness, NudgeRules } from './rules.ts';
-import { dueAt, interval, nextDue, type Due } from './schedule.ts';
+import type { NudgeRules } from './rules.ts';
+import { dueAt, interval, nextDue } from './schedule.ts';
 import type { NudgeState } from './state.ts';
 import { heldWords, holdWords, reasonWords } from './words.ts';
 
@@ -61,50 +60,6 @@ function doing({ view, nudge, now, say }: Scene): readonly string[] {
   ];
 }
 
-function activityWords(activity: Activity, say: Say): string {
-  switch (activity) {
-    case 'sitting':
-      return say('Sitting here');
-    case 'undecided':
-      return say('Quiet: sitting or away, not decided yet');
-    case 'standing':
-      return say('Standing, as you said');
-    case 'onBreak':
-      return say('On a break');
-    case 'breakPaused':
-      return say('On a break that is paused');
-    case 'away':
-      return say('Away');
-    case 'unknown':
-      return say('In another program for a while: sitting or not is not known');
-  }
-}
-
-function signWords(kind: SignKind, say: Say): string {
-  switch (kind) {
-    case 'typed':
-      return say('you typed or moved the cursor');
-    case 'selected':
-      return say('you selected with the mouse');
-    case 'scrolled':
-      return say('you scrolled');
-    case 'active':
-      return say('the editor saw a key or a click');
-    case 'panel':
-      return say('you used the break panel');
-    case 'focused':
-      return say('you came to a window');
-    case 'command':
-      return say('you used a command or a button of Midback');
-    case 'system':
-      return say('the computer saw a key or the mouse');
-  }
-}
-
-function ago(length: Millis, say: Say): string {
-  return length < 60_000 ? say('less than a minute ago') : say('{0} ago', duration(length, say));
-}
-
 function next({ view, nudge, now, rules, say }: Scene): readonly string[] {
   const due = nextDue(nudge.memory, view, now, rules);
   const at = dueAt(due, view, now);
@@ -119,24 +74,6 @@ function next({ view, nudge, now, rules, say }: Scene): readonly string[] {
       timeOfDay(after(at, rules.maxWait), nudge.zone),
     ),
   ];
-}
-
-/** Which rule put the next reminder where it is. */
-function dueWords({ because }: Due, every: Millis, rules: NudgeRules, say: Say): string {
-  switch (because) {
-    case 'interval':
-      return say('You are asked after {0} of sitting.', duration(every, say));
-    case 'ignored':
-      return say('The last one got no answer, so the next comes {0} of sitting later.', duration(every, say));
-    case 'skipped':
-      return say('You skipped the last one, so the next comes {0} of sitting later.', duration(every, say));
-    case 'later':
-      return say('You asked for it {0} minutes later.', wholeMinutes(rules.later));
-    case 'resting':
-      return say('You put it off several times, so it rests for {0}.', duration(rules.rest, say));
-    case 'started':
-      return say('The last break was not finished, so the next reminder comes {0} later.', duration(rules.later, say));
-  }
 }
 
 function heldBack({ nudge, now, rules, say }: Scene): readonly string[] {
@@ -168,21 +105,6 @@ function turnWords(turn: Turn, now: Instant, { memory }: NudgeState, rules: Nudg
   return isOpen(turn, now, rules.answerWithin) ? asked : `${asked} ${say('No answer.')}`;
 }
 
-function answerWords(answer: Answer, say: Say): string {
-  switch (answer) {
-    case 'start':
-      return say('You started a break.');
-    case 'ownBreak':
-      return say('You took a break.');
-    case 'later':
-      return say('You put it off.');
-    case 'skip':
-      return say('You skipped it.');
-    case 'notToday':
-      return say('You chose not today.');
-  }
-}
-
 function settings({ nudge, now, rules, say }: Scene): readonly string[] {
   const grown = interval(nudge.memory, now, rules) > rules.askAfter;
   return [
@@ -205,15 +127,4 @@ function settings({ nudge, now, rules, say }: Scene): readonly string[] {
     rules.whileYouWait ? say('A short stretch is offered while something runs.') : say('No stretch is offered while something runs.'),
     rules.workingHours.length === 0 ? say('No working hours are set.') : say('Working hours are set.'),
   ];
-}
-
-function loudnessWords(loudness: Loudness, say: Say): string {
-  switch (loudness) {
-    case 'statusBar':
-      return say('Reminders: only in the status bar.');
-    case 'notification':
-      return say('Reminders: one notification.');
-    case 'panel':
-      return say('Reminders: the break panel opens and waits.');
-  }
 }
