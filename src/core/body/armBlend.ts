@@ -37,8 +37,8 @@ const mixHand = (a: HandAngles, b: HandAngles, t: number): HandAngles => ({
 
 /** A hand leaves what it touches along its normal and comes to the next thing along that one's: the share of its path. */
 const LIFT = 2.4;
-/** Where nothing is touched it swings out, up and forward around the body. */
-const SWING: Vec3 = normalize([0.75, 0.35, 0.8]);
+/** Where nothing is touched it swings half as far out, up and forward around the body. */
+const SWING: Vec3 = scale(normalize([0.75, 0.35, 0.8]), 0.5);
 /** And always a little outward, past the hip. */
 const OUTWARD = 0.25;
 const LONGEST_LIFTED = 0.5;

@@ -14,8 +14,6 @@ const MAY_TOUCH: readonly (readonly [string, string])[] = [
   ['pelvis', 'Thigh'],
   ['lap', 'Thigh'],
   ['neck', 'head'],
-  ['head', 'hair'],
-  ['neck', 'hair'],
   ['Sleeve', 'UpperArm'],
   ['Sleeve', 'Forearm'],
   ['UpperArm', 'Forearm'],
@@ -40,7 +38,6 @@ const MAY_TOUCH: readonly (readonly [string, string])[] = [
   ['backrest', 'torso'],
   ['backrest', 'pelvis'],
   ['towel', 'head'],
-  ['towel', 'hair'],
   ['roll', 'Sleeve'],
   ['stick', 'Hand'],
   ['stick', 'torso'],
@@ -49,8 +46,8 @@ const MAY_TOUCH: readonly (readonly [string, string])[] = [
   ['stick', 'Forearm'],
 ];
 
-/** Trimmings of the clothes: drawn by themselves, but no flesh. */
-export const TRIMMINGS: ReadonlySet<string> = new Set(['collar']);
+/** Hair and trimmings of the clothes: drawn by themselves, but no flesh. */
+export const isTrimming = (part: string): boolean => /hair|collar|fringe/i.test(part);
 
 const withoutSide = (part: string): string => part.replace(/^(left|right)/, '');
 

@@ -5,7 +5,7 @@ import { distance } from '../../body/vector.ts';
 import type { Part } from '../solid.ts';
 import { bodySolids, propSolids } from '../solids.ts';
 import { bound, depthOf, meet, support, type Piece } from './gjk.ts';
-import { mayTouch, TRIMMINGS } from './mayTouch.ts';
+import { isTrimming, mayTouch } from './mayTouch.ts';
 
 /** Deeper than this, metres, two things are in each other; less is skin and cloth that gives way. */
 export const PENETRATION_LIMIT = 0.015;
@@ -46,7 +46,7 @@ const PART_OF: Readonly<Record<string, readonly string[]>> = {
   LowerArm: ['Forearm'],
   Hand: ['Hand', 'Forearm'],
   neck: ['neck'],
-  head: ['head', 'hair', 'neck'],
+  head: ['head', 'neck'],
   UpperLeg: ['Thigh', 'Shank'],
   LowerLeg: ['Shank', 'Thigh'],
 };
@@ -72,7 +72,7 @@ const belowFloor = ({ pieces }: Solidity): number => Math.max(...pieces.map(({ p
 
 /** Everything of a solved body that is inside itself, the furniture or the floor. `contacts` is what may touch on purpose. */
 export function checkPenetration(body: PosedBody, contacts: readonly ContactResult[] = body.contacts): readonly Finding[] {
-  const figure = bodySolids(body).filter(({ id }) => !TRIMMINGS.has(id)).map(solidity);
+  const figure = bodySolids(body).filter(({ id }) => !isTrimming(id)).map(solidity);
   // The mat is thinner than what may be missed; the floor under it is looked at by itself.
   const props = propSolids(body.props, body.bones).filter(({ id }) => id !== 'mat').map(solidity);
   const findings = figure
