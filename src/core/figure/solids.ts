@@ -27,7 +27,7 @@ export function bodyModel(body: PosedBody, cut: HairCut = 'short'): BodyModel {
 }
 
 /** What of the figure fills the room: exactly what is drawn. */
-export const bodySolids = (body: PosedBody): readonly Part[] => bodyModel(body).parts;
+export const bodySolids = (body: PosedBody): readonly Part[] => bodyModel(body).parts.filter(({ trimming }) => !trimming);
 
 /** What of the furniture fills the room; with the bones of who uses it, also what goes with the body. */
 export const propSolids = (props: readonly PropName[], bones?: Bones): readonly Part[] => propParts(props, bones);

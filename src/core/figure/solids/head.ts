@@ -94,7 +94,7 @@ function collarPart(body: PosedBody): Part {
     }
     collarBand(brush, ring, 'near');
   };
-  return { id: 'collar', paint: 'shirt', shapes: [hull(ring.solid)], after: ['torso', 'neck'], draw };
+  return { id: 'collar', paint: 'shirt', shapes: [hull(ring.solid)], after: ['torso', 'neck'], trimming: true, draw };
 }
 
 export interface HeadAndNeck {
@@ -123,6 +123,7 @@ export function headParts(body: PosedBody, cut: HairCut): HeadAndNeck {
         paint: 'hair',
         shapes: [hull(head.scalp)],
         before: ['neck', 'head'],
+        trimming: true,
         draw: (brush) => drawHair(brush, head, cut, 'far'),
       },
     ],
