@@ -131,8 +131,11 @@ export function exerciseAt({ plan, usual, frame, session, words, calm }: Exercis
     next: running && frame.leftInStep <= noticeAhead ? nextNotice(plan, frame.next, words) : undefined,
     main: mainButton(session, words),
     easier: usualStep.stretch.easier ? isEasier : undefined,
-    announcement: [`${place}:`, `${step.stretch.name}${side === '' ? '' : `, ${side}`}.`, ...lines, step.stretch.stopIf, session.kind === 'waiting' ? hint : '']
-      .filter((part) => part !== '')
-      .join(' '),
+    announcement: [
+      `${place}: ${step.stretch.name}${side === '' ? '' : `, ${side}`}.`,
+      ...lines,
+      step.stretch.stopIf,
+      ...(session.kind === 'waiting' ? [hint] : []),
+    ].join(' '),
   };
 }

@@ -94,18 +94,12 @@ function leavesFrom(last: Frame, frame: Frame): PoseRef | undefined {
 }
 
 function shotOf({ frame, view, calm, preview }: Showing, way: PoseWay, turn: Turn, width: number, height: number): Shot {
-  const isStill = samePose(way.from, way.to) || way.progress === 1;
+  const glow = frame.phase === 'hold' || frame.phase === 'moveIn';
   const turned = turn.yaw !== 0 || turn.pitch !== 0;
-  return {
-    ...way,
-    progress: isStill ? 1 : way.progress,
-    view,
-    width,
-    height,
-    glow: frame.phase === 'hold' || frame.phase === 'moveIn',
-    ...(turned && { turn }),
-    ...(preview && !samePose(frame.from, frame.to) && { from: frame.from, to: frame.to, progress: calm ? 1 : 0, arrow: true, ghost: calm ? frame.from : frame.to }),
-  };
+  const shot: Shot = { ...way, view, width, height, glow, ...(turned && { turn }) };
+  if (!preview || samePose(frame.from, frame.to)) return samePose(way.from, way.to) ? { ...shot, progress: 1 } : shot;
+  const { from, to } = frame;
+  return { ...shot, from, to, arrow: true, ...(calm ? { progress: 1, ghost: from } : { progress: 0, ghost: to }) };
 }
 
 /** A small picture that is painted once for each shot: the next step, or the view from above. */

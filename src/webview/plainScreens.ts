@@ -45,7 +45,8 @@ function doneRow(step: StepRecord, name: string, words: PanelWords): HTMLElement
   const isDone = step.outcome === 'done';
   const sideWord = step.side === undefined ? '' : step.side === 'left' ? words.left : words.right;
   const time = step.seconds < 0.5 ? words.skipped : durationText(step.seconds, words);
-  const mark = element('span', 'done-mark', icon(isDone ? 'done' : 'skipped'), element('span', 'for-readers', isDone ? words.stepDone : words.skipped));
+  const markWord = element('span', 'for-readers', isDone ? words.stepDone : words.skipped);
+  const mark = element('span', 'done-mark', icon(isDone ? 'done' : 'skipped'), markWord);
   const title = element('span', 'done-name', name, ...(sideWord === '' ? [] : [element('span', 'done-side', sideWord)]));
   const row = element('li', 'done-row', mark, title, element('span', 'done-time', time));
   row.dataset['outcome'] = step.outcome;

@@ -1,47 +1,27 @@
-import type { Pose } from '../core/body/pose.ts';
-import { createStage, type Shot, type Stage } from '../core/figure/stage.ts';
-import { frameAt } from '../core/routine/frameAt.ts';
-import { mainPose, type PlannedStep } from '../core/routine/plan.ts';
 import { sumOf } from '../core/routine/record.ts';
 import type { SessionState } from '../core/routine/sessionState.ts';
 import type { FromPanel, PanelSnapshot } from '../protocol/breakPanel.ts';
 import { fillIn } from '../protocol/words.ts';
 import { Announcer } from './announcer.ts';
-import { isCalm } from './calm.ts';
-import { button, Controls } from './controls.ts';
+import { button } from './controls.ts';
 import { Cues } from './cues.ts';
 import { secondsUp } from './durations.ts';
-import { exerciseAt } from './exercise.ts';
-import { ExerciseScreen } from './exerciseScreen.ts';
-import type { Showing } from './figureView.ts';
-import { FrameLoop } from './frameLoop.ts';
+import { ExercisePlayer } from './exercisePlayer.ts';
 import { intentOf, mainIntent, type Intent } from './keys.ts';
-import { nextLook } from './nextLook.ts';
 import { RunningClock } from './panelClock.ts';
 import { endedScreen, finishedScreen, safetyScreen, type PlainScreen } from './plainScreens.ts';
-import { plansOf, type Plans } from './plans.ts';
-import { SoundButton } from './soundButton.ts';
 import { Tones } from './tones.ts';
-import { Turning } from './turning.ts';
-import { isTwist } from './twist.ts';
 
 type ScreenKind = 'safety' | 'exercise' | 'ended' | 'finished';
 
 const screenOf = (session: SessionState): ScreenKind =>
   session.kind === 'waiting' || session.kind === 'running' || session.kind === 'paused' ? 'exercise' : session.kind;
 
-/** What lasts as long as a session: its screens' words, its stage, its plans. */
-interface Setting {
-  readonly run: string;
-  readonly stage: Stage;
-  readonly poses: ReadonlyMap<string, Pose>;
-  readonly exercise: ExerciseScreen;
-  readonly controls: Controls;
-  readonly sound: SoundButton;
-  readonly turning: Turning;
-}
+/** What a screen is made of: when it changes, the screen is made anew. */
+const makingOf = (kind: ScreenKind, { session, end, look }: PanelSnapshot): string =>
+  JSON.stringify(kind === 'exercise' ? [kind, session.run.id, look.figure] : [kind, session.run.id, end]);
 
-/** Plays snapshots: shows the right screen, keeps its words up to the second, and moves the figure while it moves. */
+/** Plays snapshots: shows the screen that belongs to the session's state, and passes on what the person does. */
 export class Player {
   readonly #root: HTMLElement;
   readonly #post: (message: FromPanel) => void;
@@ -49,31 +29,24 @@ export class Player {
   readonly #tones = new Tones();
   readonly #cues = new Cues((tone) => this.#tones.play(tone));
   readonly #announcer = new Announcer();
-  readonly #loop = new FrameLoop(() => this.#render());
   #snapshot: PanelSnapshot | undefined;
-  #setting: Setting | undefined;
-  #plans: Plans | undefined;
-  #shown: ScreenKind | undefined;
-  #everySecond: ((now: number) => void) | undefined;
-  #timer: number | undefined;
+  #exercise: { readonly making: string; readonly player: ExercisePlayer } | undefined;
+  #shown: string | undefined;
+  #countdown: number | undefined;
 
   constructor(root: HTMLElement, post: (message: FromPanel) => void) {
     this.#root = root;
     this.#post = post;
     root.after(this.#announcer.root);
-    new ResizeObserver(() => this.#render()).observe(root);
+    new ResizeObserver(() => this.#exercise?.player.render()).observe(root);
   }
 
   receive(snapshot: PanelSnapshot): void {
-    const now = performance.now();
     this.#snapshot = snapshot;
-    this.#clock.set(snapshot.clock, now);
-    if (this.#setting?.run !== snapshot.session.run.id) this.#setUp(snapshot);
-    this.#plans = plansOf(snapshot, this.#plans);
+    this.#clock.set(snapshot.clock, performance.now());
     this.#tones.set(snapshot.look.sound === 'on');
     this.#cues.session(snapshot.session.kind);
     this.#show(screenOf(snapshot.session), snapshot);
-    this.#render();
   }
 
   /** Answers a key; true when it meant something. */
@@ -88,29 +61,16 @@ export class Player {
     this.#tones.allow();
   }
 
-  #setUp({ content, session, look, words }: PanelSnapshot): void {
-    const poses = new Map(content.poses.map((pose) => [pose.id, pose]));
-    const controls = new Controls(words, () => this.#main(), (intent) => this.#send(intent));
-    const sound = new SoundButton(words, () => this.#send('sound'));
-    const exercise = new ExerciseScreen(words, sound.root, controls.root);
-    const stage = createStage(poses, look.figure);
-    exercise.figure.setStage(stage);
-    const turning = new Turning(exercise.figureBox, () => this.#render());
-    this.#setting = { run: session.run.id, stage, poses, exercise, controls, sound, turning };
-    this.#plans = undefined;
-    this.#shown = undefined;
-  }
-
-  #main(): void {
-    if (this.#snapshot) this.#send(mainIntent(this.#snapshot.session));
-  }
-
-  #send(intent: Intent): void {
+  readonly #send = (intent: Intent): void => {
     this.gesture();
     if (intent === 'back') this.#post({ type: 'back' });
     else if (intent === 'sound') this.#switchSound();
     else this.#post({ type: 'act', act: intent.act });
-  }
+  };
+
+  readonly #main = (): void => {
+    if (this.#snapshot) this.#send(mainIntent(this.#snapshot.session));
+  };
 
   #switchSound(): void {
     const on = this.#snapshot?.look.sound !== 'on';
@@ -119,80 +79,54 @@ export class Player {
     this.#post({ type: 'sound', on });
   }
 
-  /** Puts a screen up when another kind of screen is needed. */
   #show(kind: ScreenKind, snapshot: PanelSnapshot): void {
-    if (kind === this.#shown) return;
-    const hadFocus = this.#root.contains(document.activeElement);
-    this.#shown = kind;
-    this.#everySecond = undefined;
+    const player = this.#exercisePlayer(snapshot);
+    const making = makingOf(kind, snapshot);
+    const isNew = making !== this.#shown;
+    this.#shown = making;
+    if (isNew) clearInterval(this.#countdown);
     if (kind === 'exercise') {
-      const { exercise, controls } = this.#setting as Setting;
-      this.#root.replaceChildren(exercise.root);
-      if (hadFocus) controls.focusMain();
-      return;
+      if (isNew) this.#putUp(player, this.#root.contains(document.activeElement));
+      player.render();
+    } else if (isNew) {
+      player.stop();
+      this.#putUp(this.#plainScreen(kind, snapshot, player), true);
     }
-    const screen = this.#plainScreen(kind, snapshot);
-    this.#root.replaceChildren(screen.root);
-    screen.focusMain();
   }
 
-  #plainScreen(kind: Exclude<ScreenKind, 'exercise'>, { words, session, end }: PanelSnapshot): PlainScreen {
-    if (kind === 'safety') return safetyScreen(words, () => this.#main());
+  #putUp(screen: Pick<PlainScreen, 'root' | 'focusMain'>, takeFocus: boolean): void {
+    this.#root.replaceChildren(screen.root);
+    if (takeFocus) screen.focusMain();
+  }
+
+  /** The player of this session, made anew for another one or another look. */
+  #exercisePlayer(snapshot: PanelSnapshot): ExercisePlayer {
+    const making = makingOf('exercise', snapshot);
+    if (this.#exercise?.making !== making) {
+      this.#exercise?.player.stop();
+      const tools = { clock: this.#clock, cues: this.#cues, announcer: this.#announcer, send: this.#send };
+      this.#exercise = { making, player: new ExercisePlayer(snapshot, tools) };
+    }
+    this.#exercise.player.receive(snapshot);
+    return this.#exercise.player;
+  }
+
+  #plainScreen(kind: Exclude<ScreenKind, 'exercise'>, snapshot: PanelSnapshot, { plans }: ExercisePlayer): PlainScreen {
+    const { words, session, end } = snapshot;
+    if (kind === 'safety') return safetyScreen(words, this.#main);
     const backWord = end.back === undefined ? words.backToEditor : fillIn(words.back, end.back);
     const back = (look: string) => button(look, 'back', backWord, 'Enter', () => this.#send('back')).root;
-    if (session.kind === 'finished' && session.record && this.#plans)
-      return finishedScreen(words, session.record, this.#plans.chosen, end, back('main'));
-    const ended = endedScreen(words, sumOf(session.run.done) / 1000, () => this.#main(), back('quiet wide'));
-    this.#everySecond = (now) => ended.show(secondsUp(this.#clock.offerLeft(now)));
+    if (session.kind === 'finished' && session.record)
+      return finishedScreen(words, session.record, plans.chosen, end, back('main'));
+    return this.#countingScreen(snapshot, back('quiet wide'));
+  }
+
+  /** "Go on", with its seconds counted down. */
+  #countingScreen({ words, session }: PanelSnapshot, back: HTMLButtonElement): PlainScreen {
+    const ended = endedScreen(words, sumOf(session.run.done) / 1_000, this.#main, back);
+    const count = (): void => ended.show(secondsUp(this.#clock.offerLeft(performance.now())));
+    this.#countdown = setInterval(count, 1_000) as unknown as number;
+    count();
     return ended;
   }
-
-  readonly #render = (): void => {
-    clearTimeout(this.#timer);
-    const now = performance.now();
-    this.#everySecond?.(now);
-    const wait = this.#shown === 'exercise' ? this.#renderExercise(now) : this.#everySecond ? 1_000 : undefined;
-    if (wait !== undefined) this.#timer = setTimeout(this.#render, wait) as unknown as number;
-  };
-
-  /** Brings the exercise screen up to `now`; returns after how many milliseconds it has to be looked at again. */
-  #renderExercise(now: number): number | undefined {
-    const { snapshot, setting, plans } = { snapshot: this.#snapshot, setting: this.#setting, plans: this.#plans };
-    if (!snapshot || !setting || !plans) return undefined;
-    const { session, words, look } = snapshot;
-    const elapsed = this.#clock.elapsed(now);
-    const frame = frameAt(plans.chosen, elapsed);
-    const calm = isCalm();
-    const exercise = exerciseAt({ plan: plans.chosen, usual: plans.usual, frame, session, words, calm });
-    const step = plans.chosen.steps[frame.step] as PlannedStep;
-    setting.exercise.show(exercise, session.kind, look.view, isTwist(setting.poses.get(mainPose(step.stretch, step.side).pose)));
-    setting.controls.show(exercise);
-    setting.sound.show(look.sound);
-    setting.exercise.label(fillIn(words.figure, `${exercise.name} ${exercise.sideWord}`.trim()));
-    this.#announcer.say(`${frame.step} ${exercise.easier}`, exercise.announcement);
-    if (session.kind === 'running') this.#cues.follow(frame);
-    const showing: Showing = { frame, view: look.view, running: this.#clock.running, calm, preview: session.kind === 'waiting' || calm };
-    this.#paint(setting, showing, plans, now);
-    this.#loop.keep(setting.exercise.figure.isMoving(showing));
-    return this.#clock.running ? nextLook(frame, plans.chosen, elapsed) : undefined;
-  }
-
-  #paint({ stage, exercise, turning }: Setting, showing: Showing, { chosen }: Plans, now: number): void {
-    const shot = exercise.figure.show(showing, now, turning.turn);
-    if (!shot) return;
-    const { frame } = showing;
-    paintStill(exercise.topView, stage, shot, chosen.steps[frame.step], 'top');
-    paintStill(exercise.next.picture, stage, shot, frame.next === undefined ? undefined : chosen.steps[frame.next], 'front');
-  }
-}
-
-/** Paints the main pose of a step as it is held, from the front or from above. */
-function paintStill(view: ExerciseScreen['topView'], stage: Stage, { view: seen }: Shot, step: PlannedStep | undefined, from: 'top' | 'front'): void {
-  if (!step) return;
-  const pose = mainPose(step.stretch, step.side);
-  if (!stage.has(pose.pose)) return;
-  view.show(`${pose.pose} ${pose.side} ${seen}`, (width, height) => {
-    const shot: Shot = { from: pose, to: pose, progress: 1, view: seen, width, height };
-    return from === 'top' ? stage.topView(shot) : stage.frame(shot);
-  });
 }

@@ -20,7 +20,7 @@ function show(library: PoseLibrary): void {
   shown = undefined;
   const stage = createStage(new Map(library.poses.map((pose) => [pose.id, pose])), library.figure);
   const thumbnails = new Thumbnails(stage, library.view);
-  const grid = new Grid(entriesOf(library, library.words), library.words, thumbnails, open);
+  const grid = new Grid(entriesOf(library), library.words, thumbnails, open);
   root.replaceChildren(grid.root);
 
   function open(entry: Entry): void {

@@ -27,36 +27,29 @@ const folded = (...parts: readonly (string | undefined)[]): string =>
   parts.filter((part) => part !== undefined).join(' ').toLocaleLowerCase();
 
 /** Helpers between stretches, such as standing up: they are steps of a routine, not exercises to look up. */
-const isExercise = (stretch: Stretch): boolean => stretch.row !== undefined || stretch.show.kind !== 'still' || stretch.areas.includes('eyes');
+const isExercise = ({ row, show, areas }: Stretch): boolean =>
+  row !== undefined || show.kind !== 'still' || areas.includes('eyes');
 
-/** The cards of a library, shelf by shelf. */
-export function entriesOf({ stretches, tips, exclusions }: PoseLibrary, words: BrowserWords): readonly Entry[] {
-  const entries: Entry[] = [
-    ...stretches.filter(isExercise).map((stretch): Entry => ({
-      id: stretch.id,
-      name: stretch.name,
-      shelf: stretch.setting,
-      areas: stretch.areas,
-      words: folded(stretch.name, ...stretch.aliases, ...stretch.targets, ...stretch.areas, ...stretch.steps, stretch.equipment, words.settings[stretch.setting]),
-      subject: { kind: 'stretch', stretch },
-    })),
-    ...tips.map((tip): Entry => ({
-      id: tip.id,
-      name: tip.name,
-      shelf: tip.kind,
-      areas: [],
-      words: folded(tip.name, tip.text, ...tip.targets),
-      subject: { kind: 'tip', tip },
-    })),
-    ...exclusions.map((exclusion): Entry => ({
-      id: exclusion.id,
-      name: exclusion.name,
-      shelf: 'leftOut',
-      areas: [],
-      words: folded(exclusion.name, exclusion.reason),
-      subject: { kind: 'exclusion', exclusion },
-    })),
-  ];
+const stretchEntry = (stretch: Stretch, words: BrowserWords): Entry => {
+  const { id, name, setting, areas, aliases, targets, steps, equipment } = stretch;
+  const searched = folded(name, ...aliases, ...targets, ...areas, ...steps, equipment, words.settings[setting]);
+  return { id, name, shelf: setting, areas, words: searched, subject: { kind: 'stretch', stretch } };
+};
+
+const tipEntry = (tip: Tip): Entry => {
+  const { id, name, kind, text, targets } = tip;
+  return { id, name, shelf: kind, areas: [], words: folded(name, text, ...targets), subject: { kind: 'tip', tip } };
+};
+
+const exclusionEntry = (exclusion: Exclusion): Entry => {
+  const { id, name, reason } = exclusion;
+  return { id, name, shelf: 'leftOut', areas: [], words: folded(name, reason), subject: { kind: 'exclusion', exclusion } };
+};
+
+/** The cards of a library: shelf by shelf, on each in the order of the inventory. */
+export function entriesOf({ stretches, tips, exclusions, words }: PoseLibrary): readonly Entry[] {
+  const exercises = stretches.filter(isExercise).map((stretch) => stretchEntry(stretch, words));
+  const entries = [...exercises, ...tips.map(tipEntry), ...exclusions.map(exclusionEntry)];
   return entries.sort((a, b) => shelves.indexOf(a.shelf) - shelves.indexOf(b.shelf) || rowOf(a.subject) - rowOf(b.subject));
 }
 

@@ -19,6 +19,7 @@ export async function giveVscodeApi(page: Page, receive: (message: unknown) => v
 export const messagesDelivered = (): Promise<void> =>
   new Promise((done) => {
     const channel = new MessageChannel();
-    channel.port1.onmessage = () => done();
+    channel.port1.addEventListener('message', () => done());
+    channel.port1.start();
     channel.port2.postMessage(0);
   });
