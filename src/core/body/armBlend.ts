@@ -48,8 +48,9 @@ const contactOf = ({ contacts }: PosedBody, side: Side): ContactResult | undefin
 const awayFrom = (body: PosedBody, side: Side, chest: Quat): Vec3 =>
   contactOf(body, side)?.normal ?? rotate(chest, [SWING[0] * sideSign(side), SWING[1], SWING[2]]);
 
-/** How far the hand is beside its shortest way, in the room. */
+/** How far the hand is beside its shortest way, in the room. Arms that swing freely at both ends go straight. */
 function liftAt({ from, to, chest, side, t }: ArmWay, path: number): Vec3 {
+  if (!contactOf(from, side) && !contactOf(to, side)) return ZERO;
   const leaving = scale(awayFrom(from, side, chest), t * (1 - t) ** 2);
   const coming = scale(awayFrom(to, side, chest), t * t * (1 - t));
   const outward = rotate(chest, [sideSign(side) * OUTWARD * Math.sin(Math.PI * t), 0, 0]);

@@ -17,6 +17,8 @@ export function minimumJerk(t: number): number {
   return t * t * t * (10 + t * (6 * t - 15));
 }
 
+const limbHands = SIDES.map((side) => limbBone(side, 'Hand'));
+
 const localRotation = (bones: Bones, bone: Exclude<BoneName, 'hips'>): Quat =>
   multiply(invert(bones[PARENT[bone]].rotation), bones[bone].rotation);
 
@@ -102,16 +104,29 @@ export function blend(from: PosedBody, to: PosedBody, t: number): PosedBody {
   };
 }
 
-/** How far the further hand travels between two bodies, metres; never 0, so that it can share out time. */
-function way(from: PosedBody, to: PosedBody): number {
-  const moved = SIDES.map((side) => distance(from.bones[limbBone(side, 'Hand')].position, to.bones[limbBone(side, 'Hand')].position));
-  return Math.max(0.01, ...moved);
+/** The greatest comfortable speeds of a movement: hands in metres, trunk and neck in degrees a second. */
+export const SPEED_LIMITS = { hand: 0.8, trunk: 20, neck: 15 } as const;
+export type Speeds = { readonly [K in keyof typeof SPEED_LIMITS]: number };
+
+/** How far hands, trunk and neck are apart in two bodies: metres and degrees. */
+export function apart(a: PosedBody, b: PosedBody): Speeds {
+  const turn = (body: PosedBody, from: BoneName, to: BoneName): Quat => multiply(invert(body.bones[from].rotation), body.bones[to].rotation);
+  const hand = limbHands.map((bone) => distance(a.bones[bone].position, b.bones[bone].position));
+  return {
+    hand: Math.max(...hand),
+    trunk: angleBetweenRotations(turn(a, 'hips', 'upperChest'), turn(b, 'hips', 'upperChest')),
+    neck: angleBetweenRotations(turn(a, 'upperChest', 'head'), turn(b, 'upperChest', 'head')),
+  };
 }
 
-/** A body on its way through several key poses, 0 to 1. Each piece takes as much of the way as its hands travel. */
+/** The seconds that something takes at these limits. */
+export const secondsFor = ({ hand, trunk, neck }: Speeds): number =>
+  Math.max(hand / SPEED_LIMITS.hand, trunk / SPEED_LIMITS.trunk, neck / SPEED_LIMITS.neck);
+
+/** A body on its way through several key poses, 0 to 1. Each piece takes as much of the way as its slowest part needs. */
 export function blendAlong(keys: readonly PosedBody[], t: number): PosedBody {
   const pieces = keys.slice(1).map((to, i) => ({ from: keys[i] as PosedBody, to }));
-  const ways = pieces.map(({ from, to }) => way(from, to));
+  const ways = pieces.map(({ from, to }) => Math.max(0.01, secondsFor(apart(from, to))));
   let left = Math.min(1, Math.max(0, t)) * ways.reduce((sum, one) => sum + one, 0);
   for (const [i, { from, to }] of pieces.entries()) {
     const length = ways[i] as number;
