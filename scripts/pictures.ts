@@ -16,7 +16,7 @@ import { createStage } from '../src/core/figure/stage.ts';
 import type { PoseRef, Shot, Stage } from '../src/core/figure/stage.ts';
 import { svgString } from '../src/core/figure/svgString.ts';
 import { readPoses } from './lib/readPoses.ts';
-import { readStretches } from './lib/readStretches.ts';
+import { readWays } from './lib/readStretches.ts';
 import type { Way } from './lib/readStretches.ts';
 
 const OUT = new URL('../dist/pictures/', import.meta.url);
@@ -91,7 +91,7 @@ if (!values.sheets) for (const pose of wanted) await drawPose(stage, pose);
 await drawContactSheets(stage, wanted);
 if (!values.sheets) {
   const ids = new Set(wanted.map(({ id }) => id));
-  for (const way of await readStretches(poses)) if (ids.has(way.to.pose)) await drawFilmstrip(stage, way);
+  for (const way of await readWays(poses)) if (ids.has(way.to.pose)) await drawFilmstrip(stage, way);
 }
 console.log(`${wanted.length} poses drawn into dist/pictures.`);
 if (wanted.length === 0 || problems.length > 0) process.exitCode = 1;

@@ -1,6 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import type { Pose } from '../../src/core/body/pose.ts';
 import type { PoseRef } from '../../src/core/figure/stage.ts';
+import { parse } from '../../src/core/parse.ts';
+import { stretchParser } from '../../src/core/routine/stretch.ts';
+import type { Stretch } from '../../src/core/routine/stretch.ts';
 
 /** A movement from a resting pose into a stretch, or between the two poses of one. */
 export interface Way {
@@ -12,25 +15,26 @@ export interface Way {
 
 const FOLDER = new URL('../../routines/stretches/', import.meta.url);
 
-interface StretchFile {
-  readonly id: string;
-  readonly shown?: { readonly hold?: string; readonly via?: readonly string[]; readonly alternate?: readonly [string, string] };
+async function stretches(): Promise<readonly Stretch[]> {
+  const names = (await readdir(FOLDER)).filter((name) => name.endsWith('.json')).sort();
+  const parsed = await Promise.all(names.map(async (name) => parse(stretchParser, JSON.parse(await readFile(new URL(name, FOLDER), 'utf8')))));
+  return parsed.flatMap((result) => (result.ok ? [result.value] : []));
 }
 
-async function files(): Promise<readonly StretchFile[]> {
-  const names = await readdir(FOLDER).catch(() => []);
-  return Promise.all(
-    names.filter((name) => name.endsWith('.json')).map(async (name) => JSON.parse(await readFile(new URL(name, FOLDER), 'utf8')) as StretchFile),
-  );
-}
-
-/** The movements that the stretches of the package make. */
-export async function readStretches(poses: ReadonlyMap<string, Pose>): Promise<readonly Way[]> {
+/** The movements that the stretches of the package make, of those whose poses are there. */
+export async function readWays(poses: ReadonlyMap<string, Pose>): Promise<readonly Way[]> {
   const ref = (pose: string): PoseRef => ({ pose, side: poses.get(pose)?.sided ? 'right' : undefined });
-  const rest = (pose: string): string => (poses.get(pose)?.stance === 'standing' ? 'stand-tall' : 'seated-neutral');
-  return (await files()).flatMap(({ id, shown }): Way[] => {
-    if (shown?.alternate) return [{ name: id, from: ref(shown.alternate[0]), to: ref(shown.alternate[1]), via: [] }];
-    if (!shown?.hold || !poses.has(shown.hold) || !poses.has(rest(shown.hold))) return [];
-    return [{ name: id, from: ref(rest(shown.hold)), to: ref(shown.hold), via: shown.via ?? [] }];
+  const ways = (await stretches()).flatMap(({ id, show }): readonly Way[] => {
+    switch (show.kind) {
+      case 'hold':
+        return [{ name: id, from: ref(show.rest), to: ref(show.pose), via: show.via }];
+      case 'alternate':
+        return [{ name: id, from: ref(show.poses[0]), to: ref(show.poses[1]), via: [] }];
+      case 'sides':
+        return [{ name: id, from: ref(show.via), to: ref(show.pose), via: [] }];
+      case 'still':
+        return [];
+    }
   });
+  return ways.filter(({ from, to }) => poses.has(from.pose) && poses.has(to.pose));
 }
