@@ -137,15 +137,6 @@ describe('the shipped routines', () => {
 });
 
 describe('the library', () => {
-  const tips = shippedFiles('tips', '.json').map((path) => readShipped(path) as { row: number });
-  const excluded = (readShipped('exclusions.json') as { exclusions: { row: number }[] }).exclusions;
-
-  it('has an entry for each of the 37 rows of the inventory: a stretch, a tip or an exclusion', () => {
-    const stretchRows = [...shippedLibrary.values()].map((stretch) => stretch.row).filter((row) => row !== undefined);
-    const rows = [...stretchRows, ...tips.map((tip) => tip.row), ...excluded.map((one) => one.row)];
-    expect(rows.sort((a, b) => a - b)).toEqual(Array.from({ length: 37 }, (_, index) => index + 1));
-  });
-
   it('names only poses that are shipped', () => {
     const shipped = new Set(shippedFiles('poses', '.json').map((path) => path.replace(/^poses\/|\.json$/g, '')));
     const missing = [...shippedLibrary.values()].flatMap((stretch) => posesOf(stretch.show).filter((pose) => !shipped.has(pose)));
