@@ -7,7 +7,7 @@ import type { SidePose, Touch } from './pose.ts';
 import type { Bones, Placed } from './posedBody.ts';
 import { attach } from './skeleton.ts';
 import { sideSign, toSide, type Side } from './side.ts';
-import { hingeFrames, twoBone } from './twoBone.ts';
+import { hingeFrames, twoBone, type TwoBone } from './twoBone.ts';
 import { add, addScaled, cross, distance, dot, fromAxes, length, multiply, negate, normalize, perpendicular, rotate, scale, subtract, type Quat, type Vec3 } from './vector.ts';
 
 export interface Arm {
@@ -84,22 +84,25 @@ function handFrame(fingers: Vec3, palm: Vec3, side: Side): Quat {
   return fromAxes(x, y, cross(x, y));
 }
 
+/** Fingers that follow the forearm move the wrist, which moves the forearm: it settles in a few rounds. */
+const ROUNDS = 4;
+
 /** Lays the palm, or with `facing` -1 the back of the hand, on the target. */
 function layHand({ joint, target, point, wish, fingers, build, side }: Reach, facing: 1 | -1): TouchingArm {
   const { upperArm, lowerArm, palm } = build.lengths;
-  let along = normalize(subtract(point, joint));
-  let solved = twoBone(joint, point, upperArm, lowerArm, wish);
-  // Fingers that follow the forearm move the wrist, which moves the forearm: it settles at once.
-  for (let round = 0; round < 4; round++) {
-    const wanted = perpendicular(fingers ?? along, target.normal);
-    const direction = normalize(length(wanted) > 1e-4 ? wanted : perpendicular(wish, target.normal));
-    solved = twoBone(joint, addScaled(point, direction, -palm), upperArm, lowerArm, wish);
-    along = fingers ?? normalize(subtract(solved.end, solved.middle));
-    if (round < 3) continue;
-    const hand = handFrame(direction, scale(target.normal, -facing), side);
-    return { ...armOf(joint, solved.middle, solved.end, solved.pole, hand, side), normal: target.normal, error: solved.error };
+  const flat = (along: Vec3): Vec3 => {
+    const direction = perpendicular(along, target.normal);
+    return normalize(length(direction) > 1e-4 ? direction : perpendicular(wish, target.normal));
+  };
+  const bring = (direction: Vec3): TwoBone => twoBone(joint, addScaled(point, direction, -palm), upperArm, lowerArm, wish);
+  let direction = flat(fingers ?? subtract(point, joint));
+  let solved = bring(direction);
+  for (let round = 1; round < ROUNDS && !fingers; round++) {
+    direction = flat(subtract(solved.end, solved.middle));
+    solved = bring(direction);
   }
-  throw new Error('unreachable');
+  const hand = handFrame(direction, scale(target.normal, -facing), side);
+  return { ...armOf(joint, solved.middle, solved.end, solved.pole, hand, side), normal: target.normal, error: solved.error };
 }
 
 /** The hand in line with the forearm, turned and bent as the pose says. */

@@ -1,4 +1,4 @@
-import { checked, list, mapped, number, text, tuple, type Parser } from '../parse.ts';
+import { checked, mapped, number, text, tuple, type Parser } from '../parse.ts';
 import { add, normalize, ZERO, type Vec3 } from './vector.ts';
 
 /** A point or a direction of one side of the body: x points outward, away from the middle. */
@@ -25,5 +25,3 @@ const wordsParser: Parser<Vec3> = mapped(
 /** A direction in words, such as `down` or `out-back`, or as a vector. */
 export const directionParser: Parser<Vec3> = (value, path, errors) =>
   typeof value === 'string' ? wordsParser(value, path, errors) : vectorParser(value, path, errors);
-
-export const namesParser = (pattern: RegExp): Parser<readonly string[]> => list(text({ pattern }), { max: 16 });

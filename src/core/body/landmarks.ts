@@ -60,8 +60,8 @@ const BODY: Readonly<Record<string, BodyPlace>> = {
   temple: place('head', 'head', [0.088, 0.13, 0.05], [1, 0.1, 0.2]),
   chin: place('head', 'head', [0, -0.005, 0.09], [0, -0.4, 1]),
   'waist.side': place('hips', 'trunk', [0.142, 0.09, 0.0], [1, 0.1, 0]),
-  'lowBack': place('spine', 'trunk', [0.05, 0.03, -0.09], [0, 0, -1]),
-  'upperBack': place('upperChest', 'trunk', [0.035, 0.06, -0.098], [0, 0.15, -1]),
+  lowBack: place('spine', 'trunk', [0.05, 0.03, -0.09], [0, 0, -1]),
+  upperBack: place('upperChest', 'trunk', [0.035, 0.06, -0.098], [0, 0.15, -1]),
   'chest.front': place('upperChest', 'trunk', [0.06, 0.02, 0.128], [0, 0.1, 1]),
   'stick.grip': place('upperChest', 'trunk', [0.52, STICK.at.y, STICK.at.z - STICK.radius], [0, 0, -1]),
   'chest.side': place('chest', 'trunk', [0.15, 0.06, 0.02], [1, 0, 0]),
@@ -75,7 +75,7 @@ const CHAIR_PLACES: Readonly<Record<string, { readonly point: Vec3; readonly nor
   'seat.rearSide': { point: [CHAIR.seatHalfWidth - 0.005, CHAIR.seatTop - 0.015, -0.1], normal: [1, 0.5, 0] },
   /** The rounded rear corner of the seat, behind the hip. */
   'seat.behind': { point: [0.15, CHAIR.seatTop, -0.165], normal: [0.2, 1, -0.35] },
-  'armrest': { point: [CHAIR.armrest.halfSpacing, CHAIR.armrest.y, 0], normal: [0, 1, 0] },
+  armrest: { point: [CHAIR.armrest.halfSpacing, CHAIR.armrest.y, 0], normal: [0, 1, 0] },
   'back.side': { point: [CHAIR.backHalfWidth, 0.72, -0.265], normal: [1, 0, 0.1] },
 };
 

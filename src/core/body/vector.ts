@@ -13,7 +13,6 @@ type Out3 = [number, number, number];
 type Out4 = [number, number, number, number];
 
 export const ZERO: Vec3 = [0, 0, 0];
-export const RIGHTWARD: Vec3 = [-1, 0, 0];
 export const UP: Vec3 = [0, 1, 0];
 export const FORWARD: Vec3 = [0, 0, 1];
 export const IDENTITY: Quat = [0, 0, 0, 1];
