@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { SessionEvent, SessionState } from '../core/routine/sessionState.ts';
 import type { Disposable } from '../core/time.ts';
 import type { Breaks, BreaksParts } from './breaks.ts';
+import type { PoseBrowser } from './poseBrowser.ts';
 import { PANEL_TYPES } from './panelTypes.ts';
 
 /**
@@ -13,6 +14,7 @@ export class BreakDoor implements Disposable {
   readonly #serializer: vscode.Disposable;
   #loading: Promise<Breaks> | undefined;
   #breaks: Breaks | undefined;
+  #browser: PoseBrowser | undefined;
   #disposed = false;
 
   constructor(parts: BreaksParts) {
@@ -44,6 +46,13 @@ export class BreakDoor implements Disposable {
     await (await this.load()).start(routine, by);
   }
 
+  async browsePoses(): Promise<void> {
+    const { PoseBrowser } = await import('./breakRoom.ts');
+    const { files } = await this.load();
+    this.#browser ??= new PoseBrowser({ ...this.#parts, files, tryOut: (stretch) => void this.start(`try-${stretch}`, 'person') });
+    this.#browser.open();
+  }
+
   /** Where no break is open, nothing happens. */
   send(event: SessionEvent): void {
     this.#breaks?.send(event);
@@ -55,11 +64,13 @@ export class BreakDoor implements Disposable {
 
   refresh(): void {
     this.#breaks?.refresh();
+    void this.#browser?.refresh();
   }
 
   dispose(): void {
     this.#disposed = true;
     this.#serializer.dispose();
     this.#breaks?.dispose();
+    this.#browser?.dispose();
   }
 }

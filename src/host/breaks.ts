@@ -10,10 +10,12 @@ import type { Clock, Disposable } from '../core/time.ts';
 import type { FromPanel, PanelAct, PanelContent, PanelSnapshot } from '../protocol/breakPanel.ts';
 import { panelWords } from '../protocol/words.ts';
 import type { Files } from '../platform/files.ts';
-import { BreakPanel, type PageParts, type PanelListener } from './breakPanel.ts';
+import { openBreakPanel, restoreBreakPanel, type BreakPanel, type BreakPanelListener } from './breakPanel.ts';
+import { figureLook } from './figureLook.ts';
 import type { BreakHistory } from './breakHistory.ts';
 import { GuidedBreak, type GuidedBreakListener } from './guidedBreak.ts';
 import type { Log } from './log.ts';
+import type { PageParts } from './messagePanel.ts';
 import { PlaceToReturn } from './placeToReturn.ts';
 import { RoutineFiles } from './routineFiles.ts';
 import { SessionShelf } from './sessionShelf.ts';
@@ -43,6 +45,8 @@ interface OpenBreak {
   readonly guided: GuidedBreak;
   readonly panel: BreakPanel;
   place: PlaceToReturn | undefined;
+  /** Advice for the end screen; another one after each break. */
+  tip: string | undefined;
 }
 
 /** Opens, runs, restores and ends breaks: one at a time. */
@@ -140,8 +144,8 @@ export class Breaks implements Disposable {
     const { history, clock, newId } = this.#parts;
     const opening = { id: newId(), by, safety: !history.safetyUnderstood() };
     const guided = GuidedBreak.begin(content, this.#waiting(), opening, clock, this.#sessionListener());
-    const panel = BreakPanel.open(by, this.#page(content), this.#panelListener());
-    this.#adopt({ guided, panel, place });
+    const panel = openBreakPanel(by, this.#page(content), this.#panelListener());
+    this.#adopt({ guided, panel, place, tip: undefined });
   }
 
   /** Takes up the break of a panel that VS Code has brought back after a reload. */
@@ -151,8 +155,8 @@ export class Breaks implements Disposable {
     const content = saved && (await this.#contentOf(saved));
     const guided = saved && content && GuidedBreak.takeUp(content, this.#waiting(), saved, clock, this.#sessionListener());
     if (!guided || guided.state.kind === 'finished') return webviewPanel.dispose();
-    const panel = BreakPanel.restore(webviewPanel, this.#page(content), this.#panelListener());
-    this.#adopt({ guided, panel, place: undefined });
+    const panel = restoreBreakPanel(webviewPanel, this.#page(content), this.#panelListener());
+    this.#adopt({ guided, panel, place: undefined, tip: undefined });
   }
 
   async #contentOf(saved: SavedSession): Promise<PanelContent | undefined> {
@@ -162,8 +166,14 @@ export class Breaks implements Disposable {
 
   #adopt(open: OpenBreak): void {
     this.#open = open;
+    void this.#pickTip(open);
     this.#parts.openChanged(true);
     this.#changed(open.guided.state);
+  }
+
+  async #pickTip(open: OpenBreak): Promise<void> {
+    const tips = await this.#files.endTips().catch(() => []);
+    open.tip = tips[this.#parts.history.records().length % tips.length]?.text;
   }
 
   #waiting() {
@@ -184,7 +194,7 @@ export class Breaks implements Disposable {
     };
   }
 
-  #panelListener(): PanelListener {
+  #panelListener(): BreakPanelListener {
     return {
       message: (message) => this.#message(message),
       visible: (visible) => !visible && this.send({ type: 'pause', reason: 'hidden' }),
@@ -208,10 +218,10 @@ export class Breaks implements Disposable {
 
   #show(open: OpenBreak): void {
     this.#shown = { state: open.guided.state, panel: open.panel };
-    open.panel.show(this.#snapshot(open));
+    open.panel.post({ type: 'snapshot', snapshot: this.#snapshot(open) });
   }
 
-  #snapshot({ guided, place }: OpenBreak): PanelSnapshot {
+  #snapshot({ guided, place, tip }: OpenBreak): PanelSnapshot {
     const { settings, history, timer, say } = this.#parts;
     const { sound } = settings();
     return {
@@ -219,7 +229,7 @@ export class Breaks implements Disposable {
       session: guided.state,
       clock: guided.clock(),
       look: { ...figureLook(settings()), sound: sound ? 'on' : history.soundOffered() ? 'off' : 'offer' },
-      end: { timer: timer(), back: place?.label },
+      end: { timer: timer(), back: place?.label, tip },
       words: panelWords(say),
     };
   }
@@ -268,12 +278,6 @@ export class Breaks implements Disposable {
     this.#parts.openChanged(false);
   }
 }
-
-/** How the person wants the figure to look. */
-const figureLook = ({ figureView, figureBuild, figureHair, figureSkinTone, figureHairTone }: Settings) => ({
-  view: figureView,
-  figure: { build: figureBuild, hair: figureHair, tones: { skin: figureSkinTone, hair: figureHairTone } },
-});
 
 /** Whether a panel that shows the one state goes on to show the other by itself. */
 function looksTheSame(a: SessionState, b: SessionState): boolean {

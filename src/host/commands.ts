@@ -40,14 +40,14 @@ function handlersFor(midback: Midback): Handlers {
     sitting: () => act.sitting(),
     countAsSitting: () => act.answerSitting(),
     countAsBreak: () => act.answerBreak(),
-    explain: () => midback.documents.show(say('Why now? Why not now?'), midback.explanation()),
+    explain: async () => midback.documents.show(say('Why now? Why not now?'), await midback.explanation()),
     pauseBreak: () => breaks.togglePause(),
     nextStep: () => breaks.send({ type: 'next' }),
     previousStep: () => breaks.send({ type: 'previous' }),
     easierVersion: () => breaks.send({ type: 'easier' }),
     endBreak: () => breaks.send({ type: 'end' }),
     showRoutineAsText: () => showRoutineAsText(midback),
-    browsePoses: () => vscode.commands.executeCommand(COMMANDS.startRoutine),
+    browsePoses: () => breaks.browsePoses(),
   };
 }
 

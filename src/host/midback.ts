@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { explain, explanationText } from '../core/nudge/explain.ts';
 import { pauseNow } from '../core/nudge/memory.ts';
 import type { NudgeEvent } from '../core/nudge/state.ts';
 import { statusFor, type StatusRecord } from '../core/nudge/status.ts';
@@ -75,7 +74,8 @@ export class Midback implements vscode.Disposable {
   }
 
   /** "Why now? Why not now?" as one text. */
-  explanation(): string {
+  async explanation(): Promise<string> {
+    const { explain, explanationText } = await import('./breakRoom.ts');
     const rules = nudgeRules(this.settings.current);
     return explanationText(explain(this.person.view(), this.reminders.state, this.clock.now(), rules, say));
   }

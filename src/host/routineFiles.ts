@@ -4,6 +4,8 @@ import { list, object, parse, text, type Parser } from '../core/parse.ts';
 import { poseParser, type Pose } from '../core/body/pose.ts';
 import { routineParser, type Routine } from '../core/routine/routine.ts';
 import { posesOf, stretchParser, type Stretch } from '../core/routine/stretch.ts';
+import { exclusionsParser, tipParser, type Exclusion, type Tip } from '../core/routine/tip.ts';
+import { tryOut } from '../core/routine/tryOut.ts';
 
 /** What of a routine can be played, and what had to be left out. */
 export interface PlayableRoutine {
@@ -18,6 +20,18 @@ export interface UnplayableRoutine {
   readonly routine: undefined;
   readonly faults: readonly FileFault[];
 }
+
+/** Everything in `routines/` that can be read, and the faults of what cannot. */
+export interface WholeLibrary {
+  readonly poses: readonly Pose[];
+  readonly stretches: readonly Stretch[];
+  readonly tips: readonly Tip[];
+  readonly exclusions: readonly Exclusion[];
+  readonly faults: readonly FileFault[];
+}
+
+/** A single stretch played as a routine has this before its id. */
+export const TRY = 'try-';
 
 const namesParser = list(text({ max: 80 }), { max: 400 });
 const listingParser = object({ poses: namesParser, stretches: namesParser, routines: namesParser, tips: namesParser });
@@ -46,8 +60,11 @@ export class RoutineFiles {
     return this.#file(`routines/stretches/${id}.json`, stretchParser);
   }
 
-  routine(id: string): Promise<Read<Routine>> {
-    return this.#file(`routines/${id}.routine.json`, routineParser);
+  /** A routine by its id; `try-` and the id of a stretch is that stretch alone. */
+  async routine(id: string): Promise<Read<Routine>> {
+    if (!id.startsWith(TRY)) return this.#file(`routines/${id}.routine.json`, routineParser);
+    const { value: stretch, faults } = await this.stretch(id.slice(TRY.length));
+    return { value: stretch && tryOut(stretch, 'break'), faults };
   }
 
   /** Every routine that can be read, and the faults of those that cannot. */
@@ -57,10 +74,28 @@ export class RoutineFiles {
     return { routines: read.map(({ value }) => value).filter(isHere), faults: read.flatMap(({ faults }) => faults) };
   }
 
-  async stretches(): Promise<{ readonly stretches: readonly Stretch[]; readonly faults: readonly FileFault[] }> {
-    const { stretches } = await this.#listing();
-    const read = await Promise.all(stretches.map((name) => this.stretch(name.replace('.json', ''))));
-    return { stretches: read.map(({ value }) => value).filter(isHere), faults: read.flatMap(({ faults }) => faults) };
+  /** The tips that the end of a break may show. */
+  async endTips(): Promise<readonly Tip[]> {
+    const { tips } = await this.#listing();
+    const read = await Promise.all(tips.map((name) => this.#file(`routines/tips/${name}`, tipParser)));
+    return read.map(({ value }) => value).filter(isHere).filter(({ onEndScreen }) => onEndScreen);
+  }
+
+  async everything(): Promise<WholeLibrary> {
+    const names = await this.#listing();
+    const [poses, stretches, tips, exclusions] = await Promise.all([
+      Promise.all(names.poses.map((name) => this.#file(`routines/poses/${name}`, poseParser))),
+      Promise.all(names.stretches.map((name) => this.#file(`routines/stretches/${name}`, stretchParser))),
+      Promise.all(names.tips.map((name) => this.#file(`routines/tips/${name}`, tipParser))),
+      this.#file('routines/exclusions.json', exclusionsParser),
+    ]);
+    return {
+      poses: poses.map(({ value }) => value).filter(isHere),
+      stretches: stretches.map(({ value }) => value).filter(isHere),
+      tips: tips.map(({ value }) => value).filter(isHere),
+      exclusions: exclusions.value ?? [],
+      faults: [...poses, ...stretches, ...tips, exclusions].flatMap(({ faults }) => faults),
+    };
   }
 
   /** A routine with all it needs. Steps whose stretch or pose cannot be read are left out and their faults told. */
