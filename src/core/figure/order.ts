@@ -15,7 +15,7 @@ const preference = ({ part: { prefers } }: FlatPart, other: FlatPart): number =>
 
 /** > 0: the first part is in front of the second, by how much and over how large an area. */
 function vote(a: FlatPart, b: FlatPart): number {
-  const bias = preference(a, b) - preference(b, a);
+  const bias = preference(a, b) - preference(b, a) + (a.part.lift ?? 0) - (b.part.lift ?? 0);
   const left = Math.max(a.box.left, b.box.left);
   const top = Math.max(a.box.top, b.box.top);
   const width = Math.min(a.box.right, b.box.right) - left;

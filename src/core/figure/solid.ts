@@ -41,6 +41,8 @@ export interface Part {
   readonly litAsOne?: boolean;
   /** Never moves: its projection is kept as long as the camera stands still. */
   readonly rigid?: boolean;
+  /** Counts as this much nearer than it is, metres: a hand that touches lies on what it touches. */
+  readonly lift?: number;
   /** Trimming that is painted in its own turn, but no body of its own: a collar, the far side of the hair. */
   readonly trimming?: boolean;
   /** How much of it is there, 0 to 1, while it fades in or out. */

@@ -53,9 +53,9 @@ export function armParts(body: PosedBody, side: Side, cap: Ball): Arm {
   const fingers = handParts(body, side, wrist);
   return {
     parts: [
-      { id: `${side}UpperArm`, paint: 'skin', shade: 0.044, litAsOne: true, shapes: [chain(...arm)], throwsShade: true },
-      { id: `${side}Sleeve`, paint: 'shirt', shade: 0.064, litAsOne: true, shapes: [chain(...sleeve, cuff)], after: [`${side}UpperArm`], throwsShade: true },
-      { id: `${side}Forearm`, paint: 'skin', shade: 0.04, litAsOne: true, shapes: [chain(...forearm, wrist)], throwsShade: true, catchesShade: true },
+      { id: `${side}UpperArm`, paint: 'skin', shade: 0.044, litAsOne: true, lift: 0.015, shapes: [chain(...arm)], throwsShade: true },
+      { id: `${side}Sleeve`, paint: 'shirt', shade: 0.064, litAsOne: true, lift: 0.008, shapes: [chain(...sleeve, cuff)], after: [`${side}UpperArm`], throwsShade: true },
+      { id: `${side}Forearm`, paint: 'skin', shade: 0.04, litAsOne: true, lift: 0.01, shapes: [chain(...forearm, wrist)], throwsShade: true, catchesShade: true },
       ...fingers.parts,
     ],
     joints: [

@@ -89,6 +89,7 @@ export function handParts(body: PosedBody, side: Side, wrist: Ellipsoid): Hand {
         id: `${side}Hand`,
         paint: 'skin',
         shade: 0.013,
+        lift: 0.02,
         throwsShade: true,
         shapes: [palm, ...fingers, web, thumbChain],
         over: (brush) => drawCreases(brush, gaps, thumb, out, g),

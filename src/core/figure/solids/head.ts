@@ -131,32 +131,30 @@ export function headParts(body: PosedBody, cut: HairCut): HeadAndNeck {
 }
 
 function drawHead(brush: Brush, head: Head, cut: HairCut): void {
+  const isNear = (sign: 1 | -1) => dot(head.direction(sign, 0, -0.12), brush.camera.towards) > EAR_TURNS;
+  for (const sign of [1, -1] as const) if (!isNear(sign)) drawEar(brush, head, sign);
   drawFace(brush, head);
   drawHair(brush, head, cut, 'near');
-  drawEars(brush, head);
+  for (const sign of [1, -1] as const) if (isNear(sign)) drawEar(brush, head, sign);
 }
 
-function drawEars(brush: Brush, head: Head): void {
-  for (const sign of [1, -1]) {
-    if (dot(head.direction(sign, 0, -0.12), brush.camera.towards) < -0.06) continue;
-    const k = head.size;
-    const shell: Ellipsoid = {
-      at: head.at(0.0765 * sign, 0.08, -0.012),
-      axes: [
-        rotate(head.rotation, [0.009 * k, 0, 0]),
-        rotate(head.rotation, [0, 0.0265 * k, -0.005 * k]),
-        rotate(head.rotation, [0.007 * sign * k, 0.002 * k, 0.0165 * k]),
-      ],
-    };
-    const path = brush.shapePath(hull(shell));
-    brush.fill(path, 'skin', { outline: path });
-    brush.fill(brush.litPath(hull(shell), 0.009), 'skinLit');
-    if (brush.detail === 'plain') continue;
-    brush.curve(
-      [head.at(0.083 * sign, 0.094, -0.004), head.at(0.084 * sign, 0.1, -0.014), head.at(0.084 * sign, 0.088, -0.022), head.at(0.083 * sign, 0.07, -0.012)],
-      'skinLine',
-      0.0026,
-      { opacity: 0.6 },
-    );
-  }
+/** An ear that looks away further than this is behind the head; what sticks out of it still shows. */
+const EAR_TURNS = -0.02;
+
+function drawEar(brush: Brush, head: Head, sign: 1 | -1): void {
+  const k = head.size;
+  const shell: Ellipsoid = {
+    at: head.at(0.0775 * sign, 0.08, -0.012),
+    axes: [
+      rotate(head.rotation, [0.009 * k, 0, 0]),
+      rotate(head.rotation, [0, 0.0265 * k, -0.005 * k]),
+      rotate(head.rotation, [0.007 * sign * k, 0.002 * k, 0.0165 * k]),
+    ],
+  };
+  const path = brush.shapePath(hull(shell));
+  brush.fill(path, 'skin', { outline: path });
+  brush.fill(brush.litPath(hull(shell), 0.009), 'skinLit');
+  if (brush.detail === 'plain' || dot(head.direction(sign, 0, 0), brush.camera.towards) < 0.2) return;
+  const fold = [[0.083, 0.094, -0.004], [0.084, 0.1, -0.014], [0.084, 0.088, -0.022], [0.083, 0.07, -0.012]] as const;
+  brush.curve(fold.map(([x, y, z]) => head.at(x * sign, y, z)), 'skinLine', 0.0026, { opacity: 0.6 });
 }
