@@ -97,7 +97,8 @@ function layHand({ joint, target, point, wish, fingers, build, side }: Reach, fa
   const bring = (direction: Vec3): TwoBone => twoBone(joint, addScaled(point, direction, -palm), upperArm, lowerArm, wish);
   let direction = flat(fingers ?? subtract(point, joint));
   let solved = bring(direction);
-  for (let round = 1; round < ROUNDS && !fingers; round++) {
+  const rounds = fingers ? 1 : ROUNDS;
+  for (let round = 1; round < rounds; round++) {
     direction = flat(subtract(solved.end, solved.middle));
     solved = bring(direction);
   }
