@@ -35,7 +35,9 @@ function turnOf(from: PosedBody, to: PosedBody, bone: 'upperChest' | 'head'): nu
 
 const LEAST_TURN = 12;
 const LEAST_BEND = 12;
-const LEAST_WAY = 0.06;
+/** Metres: a shorter way is not worth an arrow, and a short one is shown longer than it is. */
+const LEAST_WAY = 0.025;
+const SHORTEST_ARROW = 0.15;
 
 /** Degrees between the ways two bones of the spine point, from one pose to the other. */
 function bendOf(from: PosedBody, to: PosedBody, bone: 'chest' | 'head'): number {
@@ -67,7 +69,16 @@ export function waysOf(from: PosedBody, to: PosedBody, samples: readonly PosedBo
   const crown = samples.map(({ bones }) => addScaled(bones.head.position, rotate(bones.head.rotation, [0, 0.8, 0.6]), 0.29));
   const bends = Math.max(bendOf(from, to, 'chest'), bendOf(from, to, 'head')) > LEAST_BEND;
   if (bends && travelled(crown) > LEAST_WAY) return [crown];
-  return elbowWays(samples).filter((way) => travelled(way) > LEAST_WAY);
+  return elbowWays(samples)
+    .filter((way) => travelled(way) > LEAST_WAY)
+    .map(readable);
+}
+
+/** The same way, long enough to be read. */
+function readable(way: Way): Way {
+  const longer = Math.max(1, SHORTEST_ARROW / travelled(way));
+  const start = way[0] as Vec3;
+  return way.map((at) => addScaled(start, subtract(at, start), longer));
 }
 
 const travelled = (way: Way): number => distance(way[0] as Vec3, way[way.length - 1] as Vec3);

@@ -1,6 +1,7 @@
 import type { Vec3 } from '../body/vector.ts';
 import type { Camera } from './camera.ts';
-import { chainPath, hullPath } from './contour.ts';
+import { chainPath } from './chain.ts';
+import { hullPath } from './hull.ts';
 import { litSide, project } from './disc.ts';
 import type { Item, Shift } from './displayList.ts';
 import type { Paint } from './palette.ts';

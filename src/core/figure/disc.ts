@@ -77,6 +77,12 @@ export function support(d: Disc, ux: number, uy: number): readonly [number, numb
   return [d.x + gx / l, d.y + gy / l];
 }
 
+/** How far a disc reaches in a direction of length 1. */
+export function reach(d: Disc, ux: number, uy: number): number {
+  const middle = d.x * ux + d.y * uy;
+  return middle + (d.round ? d.r : Math.sqrt(d.xx * ux * ux + 2 * d.xy * ux * uy + d.yy * uy * uy));
+}
+
 /** How near the front surface is at a place of the picture, metres; -Infinity beside the disc. */
 export function frontDepth(d: Disc, x: number, y: number): number {
   const dx = x - d.x;

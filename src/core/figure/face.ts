@@ -2,8 +2,8 @@ import { normalize, rotate } from '../body/vector.ts';
 import type { Vec3 } from '../body/vector.ts';
 import type { Brush } from './brush.ts';
 import { ball, hull } from './solid.ts';
-import type { Head } from './solids/head.ts';
-import { JAW, SKULL } from './solids/head.ts';
+import type { Head } from './headForm.ts';
+import { JAW, SKULL } from './headForm.ts';
 
 /** Width of the lines of the face, metres. */
 const LINE = 0.0042;
@@ -32,7 +32,11 @@ export function drawFace(brush: Brush, head: Head): void {
   const k = head.size;
   const forward = brush.camera.facing(head.direction(0, 0, 1));
   const skin = hull(head.skull, head.jaw);
-  const nose = hull(ball(head.at(0, 0.092, 0.0915), 0.0075 * k), ball(head.at(0, 0.0615, 0.1035), 0.0112 * k), ball(head.at(0, 0.056, 0.096), 0.01 * k));
+  const nose = hull(
+    ball(head.at(0, 0.092, 0.0915), 0.0075 * k),
+    ball(head.at(0, 0.0615, 0.1035), 0.0112 * k),
+    ball(head.at(0, 0.056, 0.096), 0.01 * k),
+  );
   const shape = brush.shapePath(skin);
   const path = forward > -0.2 ? shape + brush.shapePath(nose) : shape;
   brush.fill(path, 'skin', { outline: path, part: 'face' });
@@ -73,7 +77,12 @@ function drawBrow(brush: Brush, head: Head, sign: 1 | -1): void {
 function drawNose(brush: Brush, head: Head, forward: number): void {
   if (forward < 0.1) return;
   const side = brush.camera.facing(head.direction(1, 0, 0)) > 0 ? -1 : 1;
-  const points: readonly Vec3[] = [head.at(side * 0.011, 0.071, 0.102), head.at(side * 0.0135, 0.06, 0.1065), head.at(side * 0.005, 0.0505, 0.109), head.at(-side * 0.004, 0.0505, 0.1085)];
+  const points: readonly Vec3[] = [
+    head.at(side * 0.011, 0.071, 0.102),
+    head.at(side * 0.0135, 0.06, 0.1065),
+    head.at(side * 0.005, 0.0505, 0.109),
+    head.at(-side * 0.004, 0.0505, 0.1085),
+  ];
   brush.curve(points, 'skinLine', LINE * 0.8, { opacity: 0.85 * fade(forward, 0.1) });
 }
 

@@ -1,7 +1,8 @@
 import { Brush } from './brush.ts';
 import type { Camera } from './camera.ts';
-import { chainOutline, chainPath, hullOutline, hullPath } from './contour.ts';
-import type { Hidden } from './contour.ts';
+import { chainOutline, chainPath } from './chain.ts';
+import { hullOutline, hullPath } from './hull.ts';
+import type { Hidden } from './opening.ts';
 import { boxesMeet, covers, flatten } from './depth.ts';
 import type { FlatPart, FlatShape } from './depth.ts';
 import { LIGHT, litSide, project } from './disc.ts';

@@ -5,7 +5,7 @@ import { polygon } from './path.ts';
 import type { Point } from './path.ts';
 import type { Ellipsoid } from './solid.ts';
 import { ball, chain, hull } from './solid.ts';
-import type { Head } from './solids/head.ts';
+import type { Head } from './headForm.ts';
 
 /** Short hair with a swept fringe, or long hair tied up in a bun. */
 export type HairCut = 'short' | 'long';

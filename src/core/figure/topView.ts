@@ -17,8 +17,10 @@ export function topViewList(body: PosedBody, shot: Shot, look: Look): DisplayLis
   const { items } = paintScene(camera, { parts: [...propSolids(body.props, body.bones), ...model.parts], joints: model.joints });
   const brush = new Brush(camera);
   const { leftUpperLeg, rightUpperLeg, leftUpperArm, rightUpperArm } = body.bones;
+  const shoulders = [leftUpperArm.position, rightUpperArm.position];
   brush.straight([leftUpperLeg.position, rightUpperLeg.position], 'ghost', 0.02);
-  brush.straight([leftUpperArm.position, rightUpperArm.position], 'arrow', 0.026);
+  brush.straight(shoulders, 'arrowEdge', 0.042);
+  brush.straight(shoulders, 'arrow', 0.026);
   return {
     width: shot.width,
     height: shot.height,

@@ -1,0 +1,102 @@
+import { reach } from './disc.ts';
+import type { Disc } from './disc.ts';
+import { hullPath, hullPoints } from './hull.ts';
+import { OUTWARDS_OF_HULL, openPolygon, openRim } from './opening.ts';
+import type { Hidden, Openings } from './opening.ts';
+import { discPath, moveTo, rimTo, sweepOn } from './path.ts';
+import type { Point } from './path.ts';
+import { roundPair, tangent, withoutSwallowed } from './tangent.ts';
+
+/** Tenths of a pixel below which two discs count as standing on one spot. */
+const SAME_SPOT = 3;
+/** Cosine of the sharpest bend one contour can follow without folding over itself. */
+const SHARPEST_BEND = 0.3;
+
+/** Neither disc reaches past the other along the way between them. */
+function swallows(a: Disc, b: Disc, ux: number, uy: number): boolean {
+  return reach(b, ux, uy) <= reach(a, ux, uy) || reach(b, -ux, -uy) <= reach(a, -ux, -uy);
+}
+
+/** Whether one line can run round the whole chain. */
+function isSimple(discs: readonly Disc[]): boolean {
+  let last: Point | undefined;
+  for (let i = 0; i < discs.length - 1; i++) {
+    const a = discs[i] as Disc;
+    const b = discs[i + 1] as Disc;
+    const l = Math.hypot(b.x - a.x, b.y - a.y);
+    if (l < SAME_SPOT) return false;
+    const way: Point = [(b.x - a.x) / l, (b.y - a.y) / l];
+    if (last && last[0] * way[0] + last[1] * way[1] < SHARPEST_BEND) return false;
+    if (!(a.round && b.round) && swallows(a, b, way[0], way[1])) return false;
+    last = way;
+  }
+  return true;
+}
+
+/** The tangent points along one side of a chain; where two tangents meet at a disc, the point between. */
+function sidePoints(discs: readonly Disc[], side: 1 | -1): readonly Point[] {
+  const points: Point[] = [];
+  for (let i = 0; i < discs.length - 1; i++) {
+    const [p, q] = tangent(discs[i] as Disc, discs[i + 1] as Disc, side);
+    const before = points.pop();
+    points.push(before ? [(before[0] + p[0]) / 2, (before[1] + p[1]) / 2] : p, q);
+  }
+  return points;
+}
+
+/** The line round one piece of a folded chain. */
+function pairPath(pair: readonly Disc[]): string {
+  const [a, b] = withoutSwallowed(pair);
+  if (a && !b) return discPath(a);
+  return a?.round && b?.round ? roundPair(a, b) : hullPath(pair);
+}
+
+/** One piece of a folded chain, without the rim of the disc at an open joint. */
+function openPieces(pair: readonly Disc[], openings: Openings): string {
+  const open = pair.find((d) => openings.has(d.solid));
+  if (!open) return pairPath(pair);
+  const hidden = openings.get(open.solid) as Hidden;
+  const onRim = (x: number, y: number) => Math.hypot(x - open.x, y - open.y) < open.r * 1.08 + OUTWARDS_OF_HULL;
+  return openPolygon(hullPoints(pair), (x, y) => onRim(x, y) && hidden(x, y));
+}
+
+/** Every piece of the chain as a closed shape of its own, all turning the same way. */
+const pieces = (discs: readonly Disc[]): readonly (readonly Disc[])[] =>
+  discs.length < 2 ? [discs] : discs.slice(1).map((d, i) => [discs[i] as Disc, d]);
+
+/**
+ * The line round a chain: two sides and two caps. Where the chain folds in the picture,
+ * the union of its pieces instead.
+ */
+export function chainPath(all: readonly Disc[]): string {
+  const discs = withoutSwallowed(all);
+  const first = discs[0] as Disc;
+  if (discs.length === 1) return discPath(first);
+  if (!isSimple(discs)) return pieces(discs).map(pairPath).join('');
+  const last = discs[discs.length - 1] as Disc;
+  const right = sidePoints(discs, 1);
+  const left = [...sidePoints(discs, -1)].reverse();
+  const [r0, r1] = [right[0] as Point, right[right.length - 1] as Point];
+  const [l0, l1] = [left[0] as Point, left[left.length - 1] as Point];
+  return `${moveTo(r0)}${sweepOn(right)}${rimTo(last, r1, l0)}${sweepOn(left)}${rimTo(first, l1, r0)}Z`;
+}
+
+/** As `chainPath`, but without the caps where a joint opens into a neighbour. */
+export function chainOutline(all: readonly Disc[], openings: Openings): string {
+  const start = openings.get((all[0] as Disc).solid);
+  const end = openings.get((all[all.length - 1] as Disc).solid);
+  if (!start && !end) return chainPath(all);
+  const discs = withoutSwallowed(all);
+  const first = discs[0] as Disc;
+  const last = discs[discs.length - 1] as Disc;
+  if (discs.length === 1 || !isSimple(discs)) {
+    return pieces(discs).map((pair) => openPieces(pair, openings)).join('');
+  }
+  const right = sidePoints(discs, 1);
+  const left = [...sidePoints(discs, -1)].reverse();
+  const [r0, r1] = [right[0] as Point, right[right.length - 1] as Point];
+  const [l0, l1] = [left[0] as Point, left[left.length - 1] as Point];
+  const endCap = end ? openRim(last, end, r1, l0) : rimTo(last, r1, l0);
+  const startCap = start ? openRim(first, start, l1, r0) : rimTo(first, l1, r0);
+  return `${moveTo(r0)}${sweepOn(right)}${endCap}${sweepOn(left)}${startCap}`;
+}

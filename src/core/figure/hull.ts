@@ -1,0 +1,81 @@
+import { reach, support } from './disc.ts';
+import type { Disc } from './disc.ts';
+import { openPolygon } from './opening.ts';
+import type { Openings } from './opening.ts';
+import { discPath, lineTo, moveTo, rimTo } from './path.ts';
+import type { Point } from './path.ts';
+
+const HULL_DIRECTIONS = 40;
+
+/** Unit vectors round the circle. */
+const directions = (count: number): readonly Point[] =>
+  Array.from({ length: count }, (_, i) => [Math.cos((Math.PI * 2 * i) / count), Math.sin((Math.PI * 2 * i) / count)]);
+
+const COARSE = directions(HULL_DIRECTIONS);
+const FINE = directions(HULL_DIRECTIONS * 2);
+
+/** Which disc reaches farthest in a direction. */
+function farthest(discs: readonly Disc[], [ux, uy]: Point): Disc {
+  let best = discs[0] as Disc;
+  let most = -Infinity;
+  for (const d of discs) {
+    const r = reach(d, ux, uy);
+    if (r > most) {
+      most = r;
+      best = d;
+    }
+  }
+  return best;
+}
+
+/** Points round the convex hull of some discs, clockwise. */
+export function hullPoints(discs: readonly Disc[], around = COARSE): readonly Point[] {
+  const points: Point[] = [];
+  for (const u of around) {
+    const point = support(farthest(discs, u), u[0], u[1]);
+    const last = points[points.length - 1];
+    if (!last || Math.abs(last[0] - point[0]) + Math.abs(last[1] - point[1]) > 6) points.push(point);
+  }
+  return points;
+}
+
+/** A stretch of a hull that runs along the rim of one disc. */
+interface Run {
+  readonly disc: Disc;
+  readonly from: Point;
+  to: Point;
+  /** Directions passed. */
+  count: number;
+}
+
+/** The line round all discs at once: arcs where it follows a disc, straight from one disc to the next. */
+export function hullPath(discs: readonly Disc[]): string {
+  const runs: Run[] = [];
+  for (const u of discs.length > 8 ? FINE : COARSE) {
+    const disc = farthest(discs, u);
+    const at = support(disc, u[0], u[1]);
+    const run = runs[runs.length - 1];
+    if (run?.disc === disc) {
+      run.to = at;
+      run.count++;
+    } else runs.push({ disc, from: at, to: at, count: 1 });
+  }
+  const [first, last] = [runs[0] as Run, runs[runs.length - 1] as Run];
+  if (runs.length === 1) return discPath(first.disc);
+  if (first.disc === last.disc) {
+    runs[0] = { disc: first.disc, from: last.from, to: first.to, count: first.count + last.count };
+    runs.pop();
+  }
+  const pieces = runs.map(({ disc, from, to, count }, i) => {
+    const start = i === 0 ? moveTo(from) : lineTo(from);
+    return count < 2 ? start : start + rimTo(disc, from, to);
+  });
+  return `${pieces.join('')}Z`;
+}
+
+/** As `hullPath`, but without what lies inside a neighbour at a joint. */
+export function hullOutline(discs: readonly Disc[], openings: Openings): string {
+  const hides = discs.map((d) => openings.get(d.solid)).filter((h) => h !== undefined);
+  if (hides.length === 0) return hullPath(discs);
+  return openPolygon(hullPoints(discs, FINE), (x, y) => hides.some((hide) => hide(x, y)));
+}
