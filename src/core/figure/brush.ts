@@ -12,6 +12,9 @@ import type { Shape } from './solid.ts';
 /** Tenths of a pixel per metre below which faces, fingers and seams are left out. */
 const PLAIN_BELOW = 800;
 
+/** Tenths of a pixel: no stroke is thinner. */
+const THINNEST = 7.5;
+
 /** What a figure this large can show: everything, or only its large forms. */
 export type Detail = 'full' | 'plain';
 
@@ -73,7 +76,9 @@ export class Brush {
 
   /** A stroke along a ready path; the width in metres, never thinner than three quarters of a pixel. */
   stroke(path: string, paint: Paint, width: number, options: LineOptions = {}): void {
-    if (path !== '') this.items.push({ kind: 'line', path, paint, width: Math.round(Math.max(7.5, this.metres(width))), ...options, ...this.#faded(options.opacity) });
+    if (path === '') return;
+    const tenths = Math.round(Math.max(THINNEST, this.metres(width)));
+    this.items.push({ kind: 'line', path, paint, width: tenths, ...options, ...this.#faded(options.opacity) });
   }
 
   /** A soft curve through points of the room. */

@@ -68,6 +68,15 @@ function flattenOnce(camera: Camera, part: Part, cache: RigidCache): FlatPart {
   return fresh;
 }
 
+/** A joint of a part whose other side is painted already. */
+interface OpenJoint {
+  readonly other: FlatPart;
+  /** When the other side was painted. */
+  readonly at: number;
+  readonly mine: Solid | undefined;
+  readonly next: Ball | undefined;
+}
+
 class ScenePainter {
   readonly #brush: Brush;
   readonly #scene: Scene;
@@ -124,7 +133,7 @@ class ScenePainter {
   }
 
   /** The joints of this part whose other side is painted already. */
-  #openJoints(id: string, place: number): readonly { readonly other: FlatPart; readonly at: number; readonly mine: Solid | undefined; readonly next: Ball | undefined }[] {
+  #openJoints(id: string, place: number): readonly OpenJoint[] {
     return this.#scene.joints.flatMap((joint) => {
       const isTo = joint.to === id;
       if (!isTo && joint.from !== id) return [];

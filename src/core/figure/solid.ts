@@ -71,6 +71,9 @@ export interface Joint {
   readonly toNext: Ball | undefined;
 }
 
+/** Two parts that only touch. */
+export const NO_JOINT = { fromEnd: undefined, toEnd: undefined, fromNext: undefined, toNext: undefined } as const;
+
 export interface Frame {
   readonly position: Vec3;
   readonly rotation: Quat;

@@ -157,7 +157,8 @@ class PoseStage implements Stage {
 
   /** The props of both ends; what only one of them has fades in or out on the way. */
   #props(shot: Shot, { bones }: PosedBody): readonly Part[] {
-    const [before, after] = [shot.from, shot.to].map((ref) => propSolids(this.#body(ref, shot.view).props, bones)) as [readonly Part[], readonly Part[]];
+    const propsOf = (ref: PoseRef) => propSolids(this.#body(ref, shot.view).props, bones);
+    const [before, after] = [propsOf(shot.from), propsOf(shot.to)];
     const lasting = new Set(before.map(({ id }) => id).filter((id) => after.some((part) => part.id === id)));
     const fading = (part: Part, presence: number): Part => (lasting.has(part.id) ? part : { ...part, rigid: false, presence });
     return [

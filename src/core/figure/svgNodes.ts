@@ -61,7 +61,8 @@ export function svgNodes(list: DisplayList, prefix: string): SvgNodes {
     // Fill and outline in one element where they are the same path: p- paints the stroke first.
     if (outline === path) return [{ tag: 'path', attributes: { class: `p-${paint}`, d: path, ...rest } }];
     const shape: SvgNode = { tag: 'path', attributes: { class: `f-${paint}`, d: path, ...rest } };
-    return outline === undefined || outline === '' ? [shape] : [{ tag: 'path', attributes: { class: `o-${paint}`, d: outline, ...opacityOf(opacity) } }, shape];
+    if (outline === undefined || outline === '') return [shape];
+    return [{ tag: 'path', attributes: { class: `o-${paint}`, d: outline, ...opacityOf(opacity) } }, shape];
   };
   const line = ({ path, paint, width, dash, opacity, clip }: LineItem): SvgNode => ({
     tag: 'path',

@@ -57,5 +57,7 @@ export function svgString(list: DisplayList, palette: Palette, text: SvgText): s
   ].join('\n');
 }
 
-const shadowGradient = (id: string, colour: string): string =>
-  `<radialGradient id="${id}">${SHADOW_STOPS.map(([offset, opacity]) => `<stop offset="${offset}" stop-color="${colour}" stop-opacity="${opacity}"/>`).join('')}</radialGradient>`;
+function shadowGradient(id: string, colour: string): string {
+  const stops = SHADOW_STOPS.map(([offset, opacity]) => `<stop offset="${offset}" stop-color="${colour}" stop-opacity="${opacity}"/>`);
+  return `<radialGradient id="${id}">${stops.join('')}</radialGradient>`;
+}

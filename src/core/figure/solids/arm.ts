@@ -2,7 +2,7 @@ import type { PosedBody } from '../../body/posedBody.ts';
 import { sideSign } from '../../body/side.ts';
 import type { Side } from '../../body/side.ts';
 import type { Ball, Joint, Part } from '../solid.ts';
-import { chain, ellipsoid, inFrame } from '../solid.ts';
+import { NO_JOINT, chain, ellipsoid, inFrame } from '../solid.ts';
 import { handParts } from './hand.ts';
 import { limbBalls } from './limb.ts';
 import type { Ring } from './limb.ts';
@@ -29,6 +29,9 @@ const SLEEVE: readonly Ring[] = [
 /** How far down the upper arm the sleeve ends. */
 const SLEEVE_END = 0.52;
 
+const SKIN = { paint: 'skin', litAsOne: true, throwsShade: true } as const;
+const SLEEVE_LOOK = { paint: 'shirt', shade: 0.064, litAsOne: true, throwsShade: true, lift: 0.008 } as const;
+
 export interface Arm {
   readonly parts: readonly Part[];
   readonly joints: readonly Joint[];
@@ -53,9 +56,9 @@ export function armParts(body: PosedBody, side: Side, cap: Ball): Arm {
   const fingers = handParts(body, side, wrist);
   return {
     parts: [
-      { id: `${side}UpperArm`, paint: 'skin', shade: 0.044, litAsOne: true, lift: 0.015, shapes: [chain(...arm)], throwsShade: true },
-      { id: `${side}Sleeve`, paint: 'shirt', shade: 0.064, litAsOne: true, lift: 0.008, shapes: [chain(...sleeve, cuff)], after: [`${side}UpperArm`], throwsShade: true },
-      { id: `${side}Forearm`, paint: 'skin', shade: 0.04, litAsOne: true, lift: 0.01, shapes: [chain(...forearm, wrist)], throwsShade: true, catchesShade: true },
+      { ...SKIN, id: `${side}UpperArm`, shade: 0.044, lift: 0.015, shapes: [chain(...arm)] },
+      { ...SLEEVE_LOOK, id: `${side}Sleeve`, shapes: [chain(...sleeve, cuff)], after: [`${side}UpperArm`] },
+      { ...SKIN, id: `${side}Forearm`, shade: 0.04, lift: 0.01, shapes: [chain(...forearm, wrist)], catchesShade: true },
       ...fingers.parts,
     ],
     joints: [
@@ -67,8 +70,15 @@ export function armParts(body: PosedBody, side: Side, cap: Ball): Arm {
         fromNext: arm[arm.length - 2],
         toNext: forearm[1],
       },
-      { from: `${side}Forearm`, to: `${side}Hand`, fromEnd: wrist, toEnd: fingers.wrist, fromNext: forearm[forearm.length - 1] as Ball, toNext: fingers.heel },
-      { from: 'torso', to: `${side}Sleeve`, fromEnd: cap, toEnd: cap, fromNext: undefined, toNext: undefined },
+      {
+        from: `${side}Forearm`,
+        to: `${side}Hand`,
+        fromEnd: wrist,
+        toEnd: fingers.wrist,
+        fromNext: forearm[forearm.length - 1],
+        toNext: fingers.heel,
+      },
+      { ...NO_JOINT, from: 'torso', to: `${side}Sleeve`, fromEnd: cap, toEnd: cap },
     ],
   };
 }

@@ -23,7 +23,8 @@ function seat(): Part {
     const z = middle + squared(Math.sin(angle)) * deep;
     rim.push(ball([squared(Math.cos(angle)) * wide, y - Math.max(0, z - 0.12) * 0.2, z], CUSHION));
   }
-  return { id: 'seat', paint: 'chair', rigid: true, shade: 0.03, shapes: [hull(...rim)], body: [plate([0, y, middle], [wide, CUSHION, deep])], catchesShade: true };
+  const body = [plate([0, y, middle], [wide, CUSHION, deep])];
+  return { id: 'seat', paint: 'chair', rigid: true, shade: 0.03, shapes: [hull(...rim)], body, catchesShade: true };
 }
 
 /** A point of the backrest: across from -1 to 1, up from 0 to 1. */
@@ -64,7 +65,14 @@ function stand(): readonly Part[] {
       paint: 'metal',
       rigid: true,
       shade: 0.012,
-      shapes: [chain(ball([0, y - 0.045, z - 0.06], 0.017), ball([0, y - 0.045, back + 0.03], 0.018), ball([0, y, back], 0.018), ball([0, 0.66, back - 0.005], 0.016))],
+      shapes: [
+        chain(
+          ball([0, y - 0.045, z - 0.06], 0.017),
+          ball([0, y - 0.045, back + 0.03], 0.018),
+          ball([0, y, back], 0.018),
+          ball([0, 0.66, back - 0.005], 0.016),
+        ),
+      ],
     },
     {
       id: 'post',
@@ -102,7 +110,13 @@ function armrests(): readonly Part[] {
       paint: 'metal',
       rigid: true,
       shade: 0.012,
-      shapes: [chain(ball([0.16 * sign, CHAIR.seatTop - 0.07, -0.05], 0.014), ball([(halfSpacing - 0.005) * sign, CHAIR.seatTop - 0.06, -0.05], 0.015), ball([halfSpacing * sign, y - 0.03, -0.04], 0.015))],
+      shapes: [
+        chain(
+          ball([0.16 * sign, CHAIR.seatTop - 0.07, -0.05], 0.014),
+          ball([(halfSpacing - 0.005) * sign, CHAIR.seatTop - 0.06, -0.05], 0.015),
+          ball([halfSpacing * sign, y - 0.03, -0.04], 0.015),
+        ),
+      ],
     },
     {
       id: `${side}Armrest`,

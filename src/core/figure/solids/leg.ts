@@ -4,7 +4,7 @@ import type { Side } from '../../body/side.ts';
 import { dot, normalize, rotate, subtract } from '../../body/vector.ts';
 import type { Vec3 } from '../../body/vector.ts';
 import type { Ball, Joint, Part } from '../solid.ts';
-import { ball, chain, ellipsoid, hull, inFrame } from '../solid.ts';
+import { NO_JOINT, ball, chain, ellipsoid, hull, inFrame } from '../solid.ts';
 import { limbBalls } from './limb.ts';
 import type { Ring } from './limb.ts';
 
@@ -32,6 +32,8 @@ const SOLE: readonly (readonly [x: number, z: number])[] = [
   [-0.012, -0.056], [0.014, -0.056], [0.027, -0.042], [0.031, -0.01], [0.036, 0.05], [0.043, 0.095], [0.04, 0.13], [0.028, 0.158],
   [0.01, 0.175], [-0.01, 0.178], [-0.027, 0.166], [-0.036, 0.14], [-0.038, 0.105], [-0.032, 0.06], [-0.028, 0.0], [-0.026, -0.042],
 ];
+
+const TROUSERS = { paint: 'trousers', shade: 0.068, litAsOne: true } as const;
 
 export interface Leg {
   readonly parts: readonly Part[];
@@ -89,12 +91,19 @@ export function legParts(body: PosedBody, side: Side): Leg {
   return {
     thigh,
     joints: [
-      { from: 'pelvis', to: `${side}Thigh`, fromEnd: undefined, toEnd: thigh[0], fromNext: undefined, toNext: undefined },
-      { from: `${side}Thigh`, to: `${side}Shank`, fromEnd: thighEnd, toEnd: shankStart, fromNext: thigh[thigh.length - 2], toNext: shank[1] },
+      { ...NO_JOINT, from: 'pelvis', to: `${side}Thigh`, toEnd: thigh[0] },
+      {
+        from: `${side}Thigh`,
+        to: `${side}Shank`,
+        fromEnd: thighEnd,
+        toEnd: shankStart,
+        fromNext: thigh[thigh.length - 2],
+        toNext: shank[1],
+      },
     ],
     parts: [
-      { id: `${side}Thigh`, paint: 'trousers', shade: 0.068, litAsOne: true, shapes: [chain(...thigh)], catchesShade: true, throwsShade: true },
-      { id: `${side}Shank`, paint: 'trousers', shade: 0.068, litAsOne: true, shapes: [chain(...shank, hem)], prefers: { over: `${side}Shoe`, by: 0.05 } },
+      { ...TROUSERS, id: `${side}Thigh`, shapes: [chain(...thigh)], catchesShade: true, throwsShade: true },
+      { ...TROUSERS, id: `${side}Shank`, shapes: [chain(...shank, hem)], prefers: { over: `${side}Shoe`, by: 0.05 } },
       {
         id: `${side}Ankle`,
         paint: 'sock',

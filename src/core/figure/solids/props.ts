@@ -17,13 +17,25 @@ function board(id: string, paint: Part['paint'], low: readonly [number, number, 
   return { id, paint, rigid: true, shade: r, shapes: [hull(...corners)], body: [plate(middle, half)], catchesShade: true };
 }
 
+const METAL = { paint: 'metal', rigid: true, shade: 0.015 } as const;
+
 function desk({ top, thickness, edge, depth, halfWidth }: typeof DESK | typeof STANDING_DESK): readonly Part[] {
   const z = edge + depth * 0.62;
   const legs = [-1, 1].flatMap((sign): readonly Part[] => {
     const x = sign * (halfWidth - 0.12);
     return [
-      { id: `deskLeg${sign}`, paint: 'metal', rigid: true, shade: 0.016, shapes: [hull(ball([x, top - thickness, z], 0.022), ball([x, 0.03, z], 0.022))], before: ['desk'] },
-      { id: `deskFoot${sign}`, paint: 'metal', rigid: true, shade: 0.014, shapes: [hull(ball([x, 0.018, z - 0.24], 0.018), ball([x, 0.018, z + 0.24], 0.018))], before: [`deskLeg${sign}`, 'desk'] },
+      {
+        ...METAL,
+        id: `deskLeg${sign}`,
+        shapes: [hull(ball([x, top - thickness, z], 0.022), ball([x, 0.03, z], 0.022))],
+        before: ['desk'],
+      },
+      {
+        ...METAL,
+        id: `deskFoot${sign}`,
+        shapes: [hull(ball([x, 0.018, z - 0.24], 0.018), ball([x, 0.018, z + 0.24], 0.018))],
+        before: [`deskLeg${sign}`, 'desk'],
+      },
     ];
   });
   return [...legs, board('desk', 'wood', [-halfWidth, top - thickness, edge], [halfWidth, top, edge + depth])];
@@ -42,13 +54,25 @@ function mat(bones: Bones | undefined): Part {
 
 const lying = (id: string, halfLength: number, radius: number, z: number): Part => {
   const y = MAT.thickness + radius;
-  return { id, paint: 'cloth', rigid: true, shade: radius * 0.6, shapes: [hull(ball([-halfLength, y, z], radius), ball([halfLength, y, z], radius))], catchesShade: true };
+  const shapes = [hull(ball([-halfLength, y, z], radius), ball([halfLength, y, z], radius))];
+  return { id, paint: 'cloth', rigid: true, shade: radius * 0.6, shapes, catchesShade: true };
 };
 
 function doorFrame(): readonly Part[] {
   const { halfWidth, postRadius: r, height } = DOORWAY;
-  const post = (x: number): Part => ({ id: `doorPost${Math.sign(x)}`, paint: 'wood', rigid: true, shade: r, shapes: [hull(ball([x, r, 0], r), ball([x, height, 0], r))], catchesShade: true });
-  return [post(-halfWidth), post(halfWidth), { ...post(0), id: 'lintel', shapes: [hull(ball([-halfWidth, height, 0], r), ball([halfWidth, height, 0], r))] }];
+  const beam = (id: string, from: Vec3, to: Vec3): Part => ({
+    id,
+    paint: 'wood',
+    rigid: true,
+    shade: r,
+    shapes: [hull(ball(from, r), ball(to, r))],
+    catchesShade: true,
+  });
+  return [
+    beam('rightDoorPost', [-halfWidth, r, 0], [-halfWidth, height, 0]),
+    beam('leftDoorPost', [halfWidth, r, 0], [halfWidth, height, 0]),
+    beam('lintel', [-halfWidth, height, 0], [halfWidth, height, 0]),
+  ];
 }
 
 function stick(bones: Bones): Part {

@@ -5,11 +5,14 @@ import { add, multiply, normalize, rotate, rotateX, slerp, subtract } from '../.
 import type { Vec3 } from '../../body/vector.ts';
 import type { Brush } from '../brush.ts';
 import type { Ball, Ellipsoid, Frame, Joint, Part, Shape } from '../solid.ts';
-import { ball, chain, ellipsoid, hull, inFrame } from '../solid.ts';
+import { NO_JOINT, ball, chain, ellipsoid, hull, inFrame } from '../solid.ts';
 import { hipBend } from './leg.ts';
 
 /** A cross-section of the trunk: half width, half height and half depth, metres. */
 type Section = readonly [frame: Frame, y: number, z: number, half: Vec3];
+
+const sectionSolid = ([frame, y, z, half]: Section, girth: number): Ellipsoid =>
+  ellipsoid(inFrame(frame, [0, y, z]), frame.rotation, [half[0] * girth, half[1], half[2] * girth]);
 
 const SMOOTHING = 2;
 
@@ -19,7 +22,9 @@ function refined(sections: readonly Ellipsoid[]): readonly Ellipsoid[] {
   const row = (i: number) => flat[Math.max(0, Math.min(flat.length - 1, i))] as number[];
   const result: Ellipsoid[] = [];
   for (let i = 0; i < flat.length - 1; i++) {
-    for (let step = 0; step < SMOOTHING; step++) result.push(unflatten(curveAt(row(i - 1), row(i), row(i + 1), row(i + 2), step / SMOOTHING)));
+    for (let step = 0; step < SMOOTHING; step++) {
+      result.push(unflatten(curveAt(row(i - 1), row(i), row(i + 1), row(i + 2), step / SMOOTHING)));
+    }
   }
   result.push(sections[sections.length - 1] as Ellipsoid);
   return result;
@@ -52,7 +57,7 @@ function sections(body: PosedBody, lap: number): readonly Ellipsoid[] {
     [upperChest, 0.015, 0.031, [0.155, 0.05, 0.107]],
     [upperChest, 0.075, 0.02, [0.143, 0.04, 0.094]],
   ];
-  return rows.map(([frame, y, z, half]) => ellipsoid(inFrame(frame, [0, y, z]), frame.rotation, [half[0] * g, half[1], half[2] * g]));
+  return rows.map((row) => sectionSolid(row, g));
 }
 
 /** Everything between the chest and one arm: shoulder cap, collarbone, slope of the neck, and the side under a raised arm. */
@@ -137,7 +142,7 @@ export function torsoParts(body: PosedBody, caps: ShoulderCaps): readonly Part[]
       id: 'pelvis',
       paint: 'trousers',
       shade: 0.04,
-      shapes: [chain(...seat.map(([frame, y, z, half]) => ellipsoid(inFrame(frame, [0, y, z]), frame.rotation, [half[0] * g, half[1], half[2] * g])))],
+      shapes: [chain(...seat.map((section) => sectionSolid(section, g)))],
     },
     {
       id: 'torso',
@@ -165,10 +170,13 @@ export function lapOf(body: PosedBody): Lap {
   const { upperLeg } = body.build.lengths;
   const radius = 0.074 * body.build.girths.thigh * bend;
   const balls = SIDES.flatMap((side) =>
-    [0.02, 0.2].map((t) => ({ side, solid: ball(inFrame(body.bones[`${side}UpperLeg`], [-0.012 * sideSign(side), -upperLeg * t, 0.002]), radius) })),
+    [0.02, 0.2].map((t) => {
+      const at = inFrame(body.bones[`${side}UpperLeg`], [-0.012 * sideSign(side), -upperLeg * t, 0.002]);
+      return { side, solid: ball(at, radius) };
+    }),
   );
   return {
     parts: [{ id: 'lap', paint: 'trousers', shade: 0.02, litAsOne: true, shapes: [hull(...balls.map(({ solid }) => solid))] }],
-    joints: balls.map(({ side, solid }) => ({ from: 'lap', to: `${side}Thigh`, fromEnd: solid, toEnd: undefined, fromNext: undefined, toNext: undefined })),
+    joints: balls.map(({ side, solid }) => ({ ...NO_JOINT, from: 'lap', to: `${side}Thigh`, fromEnd: solid })),
   };
 }
