@@ -33,7 +33,7 @@ function styleSheet(palette: Palette, prefix: string, outlineWidth: number): str
     return outline ? `${fill}${scope} .o-${paint},${scope} .p-${paint}{stroke:${outline}}` : fill;
   };
   return [
-    `${all('os')}{fill:none}${all('ops')}{stroke-linejoin:round;stroke-linecap:round}`,
+    `${all('os')}{fill:none}${all('ops')}{stroke-linecap:round}${all('s')}{stroke-linejoin:round}`,
     `${all('op')}{stroke-width:${outlineWidth}}${all('p')}{paint-order:stroke}${scope} .s-hatch{stroke-linecap:butt}`,
     ...PAINTS.map(rule),
   ].join('');

@@ -58,7 +58,7 @@ export function armParts(body: PosedBody, side: Side, cap: Ball): Arm {
     parts: [
       { ...SKIN, id: `${side}UpperArm`, shade: 0.044, lift: 0.015, shapes: [chain(...arm)] },
       { ...SLEEVE_LOOK, id: `${side}Sleeve`, shapes: [chain(...sleeve, cuff)], after: [`${side}UpperArm`] },
-      { ...SKIN, id: `${side}Forearm`, shade: 0.04, lift: 0.01, shapes: [chain(...forearm, wrist)], catchesShade: true },
+      { ...SKIN, id: `${side}Forearm`, shade: 0.04, lift: 0.01, shapes: [chain(...forearm, wrist)] },
       ...fingers.parts,
     ],
     joints: [

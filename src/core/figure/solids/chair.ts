@@ -8,6 +8,8 @@ const CUSHION = 0.03;
 const BACK_THICKNESS = 0.02;
 const CASTORS = 5;
 const CASTOR_REACH = 0.285;
+/** Where the post stands, forwards. */
+const MIDDLE = -0.02;
 
 /** A value from -1 to 1 bent so that a circle of it becomes a rounded square. */
 const squared = (v: number): number => Math.sign(v) * Math.sqrt(Math.abs(v));
@@ -50,7 +52,7 @@ function backrest(): Part {
 
 function stand(): readonly Part[] {
   const y = CHAIR.seatTop - CUSHION;
-  const z = -0.02;
+  const z = MIDDLE;
   const back = CHAIR.backBottom.z - 0.05;
   return [
     {
@@ -85,21 +87,26 @@ function stand(): readonly Part[] {
   ];
 }
 
+/** A star of five legs and the wheels under it. */
 function base(): readonly Part[] {
-  return Array.from({ length: CASTORS }, (_, i): readonly Part[] => {
+  const ways = Array.from({ length: CASTORS }, (_, i): readonly [x: number, z: number] => {
     const angle = ((i * 72 + 18) * Math.PI) / 180;
-    const [sin, cos] = [Math.sin(angle), Math.cos(angle)];
-    const [x, z] = [sin * CASTOR_REACH, cos * CASTOR_REACH - 0.02];
-    return [
-      { id: `base${i}`, paint: 'metal', rigid: true, shapes: [hull(ball([0, 0.1, -0.02], 0.026), ball([x, 0.072, z], 0.0155))] },
-      {
-        id: `castor${i}`,
-        paint: 'wheel',
-        rigid: true,
-        shapes: [hull(ball([x - cos * 0.024, 0.029, z + sin * 0.024], 0.029), ball([x + cos * 0.024, 0.029, z - sin * 0.024], 0.029))],
-      },
-    ];
-  }).flat();
+    return [Math.sin(angle), Math.cos(angle)];
+  });
+  const end = ([x, z]: readonly [number, number]): readonly [number, number] => [x * CASTOR_REACH, z * CASTOR_REACH + MIDDLE];
+  const legs = ways.map((way) => {
+    const [x, z] = end(way);
+    return hull(ball([0, 0.1, MIDDLE], 0.026), ball([x, 0.072, z], 0.0155));
+  });
+  const castors = ways.map((way) => {
+    const [x, z] = end(way);
+    const [across, along] = [way[1] * 0.024, way[0] * 0.024];
+    return hull(ball([x - across, 0.029, z + along], 0.029), ball([x + across, 0.029, z - along], 0.029));
+  });
+  return [
+    { id: 'castors', paint: 'wheel', rigid: true, shapes: castors, before: ['base'] },
+    { id: 'base', paint: 'metal', rigid: true, shapes: legs, before: ['post'] },
+  ];
 }
 
 function armrests(): readonly Part[] {
