@@ -104,7 +104,7 @@ class PoseStage implements Stage {
     const body = this.#bodyAt(shot);
     const camera = new Camera(this.#cameraAt(shot));
     const model = bodyModel(body, this.#look.hair);
-    const props = this.#props(shot, body);
+    const props = this.#props(shot, body).map((part) => glass(part, camera));
     const glowing = shot.glow ? this.#glowing(shot, body) : [];
     const { items } = paintScene(
       camera,
@@ -202,6 +202,16 @@ class PoseStage implements Stage {
     for (const way of ways) paintArrow(brush, way);
     return brush.items;
   }
+}
+
+/** How much of the backrest is left when the viewer stands right behind it. */
+const GLASS = 0.35;
+
+/** Seen from behind, the backrest turns to glass: the back is what moves. */
+function glass(part: Part, camera: Camera): Part {
+  const behind = Math.max(0, Math.min(1, (-camera.towards[2] - 0.4) / 0.4));
+  if (behind === 0 || !/^back/.test(part.id)) return part;
+  return { ...part, rigid: false, presence: (part.presence ?? 1) * (1 - (1 - GLASS) * behind) };
 }
 
 /** The body part of the way along its key poses. */
