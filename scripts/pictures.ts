@@ -45,18 +45,25 @@ async function save(name: string, svg: string): Promise<void> {
   await writeFile(file, png(svg));
 }
 
+interface Cell {
+  readonly svg: string;
+  readonly label: string;
+}
+
 /** Several pictures in rows on one sheet, each with its name under it. */
-function sheet(cells: readonly { readonly svg: string; readonly label: string }[], cell: number, columns: number, background: string): string {
+function sheet(cells: readonly Cell[], cell: number, columns: number, background: string): string {
   const rows = Math.ceil(cells.length / columns);
   const high = cell + 22;
   const placed = cells.map(({ svg, label }, i) => {
     const x = (i % columns) * cell;
     const y = Math.floor(i / columns) * high;
-    const caption = `<text x="${x + cell / 2}" y="${y + cell + 14}" font-size="13" font-family="sans-serif" text-anchor="middle" fill="#888888">${label}</text>`;
+    const style = 'font-size="13" font-family="sans-serif" text-anchor="middle" fill="#888888"';
+    const caption = `<text x="${x + cell / 2}" y="${y + cell + 14}" ${style}>${label}</text>`;
     return svg.replace('<svg ', `<svg x="${x}" y="${y}" `) + caption;
   });
   const width = columns * cell;
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${rows * high}"><rect width="100%" height="100%" fill="${background}"/>${placed.join('')}</svg>`;
+  const ground = `<rect width="100%" height="100%" fill="${background}"/>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${rows * high}">${ground}${placed.join('')}</svg>`;
 }
 
 async function drawPose(stage: Stage, pose: Pose): Promise<void> {

@@ -47,7 +47,9 @@ function patches(brush: Brush, glowing: readonly Glowing[], part: string): reado
 export function paintGlow(brush: Brush, glowing: readonly Glowing[], part: string, outline: string): void {
   const all = patches(brush, glowing, part);
   for (const [paint, width, opacity] of LAYERS) {
-    for (const { path, radius, strength } of all) brush.stroke(path, paint, radius * width, { opacity: opacity * strength, clip: outline });
+    for (const { path, radius, strength } of all) {
+      brush.stroke(path, paint, radius * width, { opacity: opacity * strength, clip: outline });
+    }
   }
   const tick = Math.round(brush.metres(0.006));
   for (const { path, radius, strength } of all) brush.stroke(path, 'hatch', radius * 2, { opacity: strength, dash: [tick, tick * 2], clip: outline });

@@ -111,8 +111,35 @@ function colourful(name: 'light' | 'dark', own: OwnColours, outlines: typeof OUT
   };
 }
 
+interface ContrastColours {
+  readonly paper: string;
+  readonly ink: string;
+  readonly tint: string;
+  readonly dim: string;
+  readonly glow: string;
+  readonly arrow: string;
+}
+
+const CONTRAST_DARK: ContrastColours = {
+  paper: '#000000',
+  ink: '#ffffff',
+  tint: '#262626',
+  dim: '#9a9a9a',
+  glow: '#f38518',
+  arrow: '#3ff23f',
+};
+
+const CONTRAST_LIGHT: ContrastColours = {
+  paper: '#ffffff',
+  ink: '#292929',
+  tint: '#e2e9f2',
+  dim: '#7b7b7b',
+  glow: '#b5200d',
+  arrow: '#0f4a85',
+};
+
 /** Line art: every surface is background, the shirt a tint, the hair solid; no light, no shade. */
-function contrast(name: PaletteName, paper: string, ink: string, tint: string, dim: string, glow: string, arrow: string): Palette {
+function contrast(name: PaletteName, { paper, ink, tint, dim, glow, arrow }: ContrastColours): Palette {
   const flat = (...paints: readonly Paint[]) => Object.fromEntries(paints.map((paint) => [paint, paper]));
   const hidden = Object.fromEntries(
     PAINTS.filter((paint) => paint.endsWith('Lit') || paint === 'shade' || paint === 'blush').map((paint) => [paint, 'none']),
@@ -141,9 +168,9 @@ export function paletteFor(name: PaletteName, tones: Tones = DEFAULT_TONES): Pal
     case 'dark':
       return colourful('dark', DARK, OUTLINES_DARK, tones);
     case 'highContrast':
-      return contrast(name, '#000000', '#ffffff', '#262626', '#9a9a9a', '#f38518', '#3ff23f');
+      return contrast(name, CONTRAST_DARK);
     case 'highContrastLight':
-      return contrast(name, '#ffffff', '#292929', '#e2e9f2', '#7b7b7b', '#b5200d', '#0f4a85');
+      return contrast(name, CONTRAST_LIGHT);
   }
 }
 
