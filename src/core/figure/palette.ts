@@ -105,7 +105,8 @@ function colourful(name: 'light' | 'dark', own: OwnColours, outlines: typeof OUT
       skin: skin.base, skinLit: skin.lit, skinLine: skin.line, skinDeep: skin.line, blush: skin.blush,
       hair: hair.base, hairLit: hair.lit, hairLine: hair.line, feature: skin.feature, mouth: skin.line,
     },
-    outlines: { ...outlines, skin: skin.line, hair: hair.line },
+    // Dark hair on a dark ground needs a rim that is lighter than itself.
+    outlines: { ...outlines, skin: skin.line, hair: name === 'dark' ? hair.lit : hair.line },
     floorShadow: own.shade,
     lineFactor: 1,
   };

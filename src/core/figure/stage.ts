@@ -210,7 +210,7 @@ const GLASS = 0.35;
 /** Seen from behind, the backrest turns to glass: the back is what moves. */
 function glass(part: Part, camera: Camera): Part {
   const behind = Math.max(0, Math.min(1, (-camera.towards[2] - 0.4) / 0.4));
-  if (behind === 0 || !/^back/.test(part.id)) return part;
+  if (behind === 0 || !part.id.startsWith('back')) return part;
   return { ...part, rigid: false, presence: (part.presence ?? 1) * (1 - (1 - GLASS) * behind) };
 }
 
