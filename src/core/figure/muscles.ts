@@ -19,7 +19,7 @@ interface MuscleMap {
 
 const MUSCLES: Readonly<Record<string, MuscleMap>> = {
   pec: {
-    on: ['torso'],
+    on: ['torso', 'Sleeve'],
     radius: 0.042,
     line: [
       ['upperChest', [0.035, 0.02, 0.12]],
