@@ -23,6 +23,18 @@ async function mountSmall(name: string, size: string): Promise<string> {
   return folder;
 }
 
+/** Not while a file is being written: then it is tried again. */
+async function turnReadOnly(folder: string): Promise<void> {
+  for (let tries = 0; tries < 200; tries++)
+    try {
+      await run('mount', ['-o', 'remount,ro', folder]);
+      return;
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  throw new Error('The folder is never at rest.');
+}
+
 const storms: readonly (readonly [name: string, storm: () => Promise<Storm>])[] = [
   ['a normal folder', async () => new Storm({ folder: join(root, 'normal'), processes, seconds })],
   ['a disk of 256 KB', async () => new Storm({ folder: await mountSmall('small', '256k'), processes, seconds })],
@@ -30,7 +42,7 @@ const storms: readonly (readonly [name: string, storm: () => Promise<Storm>])[] 
     'a disk that turns read-only half way',
     async () => {
       const folder = await mountSmall('readOnly', '64m');
-      return new Storm({ folder, processes, seconds, halfWay: async () => void (await run('mount', ['-o', 'remount,ro', folder])) });
+      return new Storm({ folder, processes, seconds, halfWay: () => turnReadOnly(folder) });
     },
   ],
 ];

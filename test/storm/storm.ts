@@ -46,6 +46,15 @@ export class Storm {
   async rage(): Promise<Aftermath> {
     const { processes, seconds, halfWay } = this.#options;
     for (let count = 0; count < processes; count++) this.#spawn();
+    try {
+      await this.#harass(seconds, halfWay);
+    } finally {
+      await this.#calm();
+    }
+    return this.#look();
+  }
+
+  async #harass(seconds: number, halfWay: StormOptions['halfWay']): Promise<void> {
     const end = Date.now() + seconds * 1_000;
     const half = Date.now() + seconds * 500;
     let turned = false;
@@ -58,8 +67,6 @@ export class Storm {
       if (Math.random() < 0.3) this.#kill();
       else if (Math.random() < 0.3) void this.#stop();
     }
-    await this.#calm();
-    return this.#look();
   }
 
   #spawn(): void {
@@ -75,7 +82,9 @@ export class Storm {
         if (line.startsWith('kept ')) this.#kept.push(line.slice('kept '.length));
         if (line.startsWith('won ')) this.#won.push(line.slice('won '.length));
       }
-      const crashed = signal === null ? code !== 0 : signal !== 'SIGKILL';
+      // Told to end before it had begun, a process just ends.
+      const early = signal === 'SIGTERM' && !output.includes('ready');
+      const crashed = signal === null ? code !== 0 : signal !== 'SIGKILL' && !early;
       if (crashed) this.#crashes.push(`${id} ended with ${code ?? signal}: ${errors.slice(-400)}`);
     });
   }

@@ -21,6 +21,9 @@ const fast: Clock = {
   wakeAfter: (delay, run) => nodeClock.wakeAfter(millis(delay / SPEED), run),
 };
 
+/** Makes a small disk full soon. */
+const BALLAST = 'x'.repeat(300);
+
 const say = (line: string): void => void writeSync(1, `${line}\n`);
 const chance = (probability: number): boolean => Math.random() < probability;
 
@@ -45,7 +48,7 @@ for (let turn = 0; !ending; turn++) {
   if (chance(0.02)) person.declare({ kind: 'meeting', until: after(fast.now(), minutes(5)) });
   if (chance(0.5)) {
     const id = `${windowId}.note.${turn}`;
-    if (await person.record({ kind: 'note', id })) say(`kept ${id}`);
+    if (await person.record({ kind: 'note', id, text: BALLAST })) say(`kept ${id}`);
   }
   const round = Math.floor(nodeClock.now() / 100);
   if (await person.claim('round', String(round))) say(`won ${round}`);

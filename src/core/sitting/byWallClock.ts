@@ -20,5 +20,12 @@ export function byWallClock(view: SittingView, skew: Millis): SittingView {
   };
 }
 
-export const factsByWallClock = (facts: readonly Fact[], skew: Millis): readonly Fact[] =>
-  skew === 0 ? facts : facts.map((fact) => ({ ...fact, at: after(fact.at, -skew) }));
+/** The same facts with their beginnings and ends by the wall clock. */
+export function factsByWallClock(facts: readonly Fact[], skew: Millis): readonly Fact[] {
+  if (skew === 0) return facts;
+  return facts.map((fact) => {
+    const { from } = fact;
+    const moved = { ...fact, at: after(fact.at, -skew) };
+    return typeof from === 'number' ? { ...moved, from: after(from as Instant, -skew) } : moved;
+  });
+}

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type FSWatcher, watch } from 'node:fs';
-import { type FileHandle, appendFile, mkdir, open, readFile, readdir, rename, rm } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readFile, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Disposable } from '../../core/time.ts';
 import type { Files } from '../files.ts';
@@ -52,13 +52,19 @@ export class NodeFiles implements Files {
     }
   }
 
-  append(path: string, text: string): Promise<void> {
+  async append(path: string, text: string): Promise<void> {
     const target = this.#at(path);
-    return appendFile(target, text).catch(async (error: unknown) => {
-      if (codeOf(error) !== 'ENOENT') throw error;
-      await mkdir(dirname(target), { recursive: true });
-      await appendFile(target, text);
-    });
+    const file = await this.#openIn(target, target, 'a');
+    try {
+      const { size } = await file.stat();
+      // A full disk takes a part: nothing is better than half a line.
+      await file.writeFile(text).catch(async (error: unknown) => {
+        await file.truncate(size).catch(() => undefined);
+        throw error;
+      });
+    } finally {
+      await file.close();
+    }
   }
 
   async create(path: string): Promise<boolean> {
