@@ -7,5 +7,6 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/webview/**', 'test/host/**'],
     passWithNoTests: false,
+    chaiConfig: { truncateThreshold: 0 }, // a fault is to be read in full
   },
 });

@@ -22,7 +22,7 @@ export function npm(args, folder, progress) {
   let log = '';
   child.stderr.setEncoding('utf8').on('data', (text) => {
     log += text;
-    progress(`${log.match(/http fetch GET 200 \S+\.tgz/g)?.length ?? 0} packages`);
+    progress(`${log.match(/http (fetch GET 200|cache) \S+\.tgz/g)?.length ?? 0} packages`);
   });
   return new Promise((resolve, reject) => {
     child.on('error', () => reject(new Trouble('npm was not found; install Node.js together with npm, then try again.')));

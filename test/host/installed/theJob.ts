@@ -54,7 +54,7 @@ export function describeTheJob(host: EditorOptions['host']): void {
     it('suggests a stretch, then asks once, and never takes the focus', async () => {
       await person.types(31 - (await minutes()));
       expect(await timer()).toMatch(/^3[01]m · stretch\?$/);
-      await person.types(26);
+      await person.typesUntil(window.notification(reminder), 26);
       await window.notification(reminder).waitFor();
       const before = await window.focused();
       await window.page.keyboard.type('y');
@@ -70,7 +70,7 @@ export function describeTheJob(host: EditorOptions['host']): void {
       await window.page.waitForTimeout(300);
       expect(await timer()).toMatch(/^\d+m · next \d+:\d\d$/);
       await window.openFile('parser.ts');
-      await person.types(22);
+      await person.typesUntil(window.notification(reminder), 22);
       await window.notification(reminder).waitFor();
     });
 

@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import type { EditorWindow } from './editorWindow.ts';
 import type { MovableTime } from './timeWarp/movableTime.ts';
 
@@ -20,6 +21,11 @@ export class PersonAtDesk {
       await this.#window.page.keyboard.type('x');
     }
     await this.#window.page.waitForTimeout(150); // VS Code draws
+  }
+
+  /** Types until something is to be seen: a notification stays for ten real seconds only. */
+  async typesUntil(visible: Locator, atMostMinutes: number): Promise<void> {
+    for (let minute = 0; minute < atMostMinutes && !(await visible.isVisible()); minute += 1) await this.types(1);
   }
 
   /** Looks on, or is away: nobody can tell yet. */

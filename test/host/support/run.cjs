@@ -26,6 +26,7 @@ exports.run = async function run() {
       isolate: false,
       fileParallelism: false,
       testTimeout: 20_000,
+      chaiConfig: { truncateThreshold: 0 },
       reporters: ['default', ['json', { outputFile: process.env.MIDBACK_REPORT }]],
       onUnhandledError: (error) => Boolean(error.stack?.includes(root)), // other extensions live here too
     },
