@@ -128,7 +128,7 @@ export const object =
         fail(errors, join(path, key), `is not known here. Known: ${Object.keys(shape).join(', ')}.`);
     const result: Record<string, unknown> = {};
     for (const [key, parser] of Object.entries(shape)) {
-      if (Object.hasOwn(value, key)) result[key] = parser(value[key], join(path, key), errors);
+      if (value[key] !== undefined && Object.hasOwn(value, key)) result[key] = parser(value[key], join(path, key), errors);
       else if (!optionals.has(parser)) fail(errors, join(path, key), 'is missing.');
     }
     return result as Fields<S>;

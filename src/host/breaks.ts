@@ -270,11 +270,12 @@ export class Breaks implements Disposable {
   #closed(): void {
     const open = this.#open;
     if (!open) return;
+    // Nothing more can be shown: what the session still says goes into the history only.
+    this.#open = undefined;
     open.guided.send({ type: 'close' });
     open.guided.dispose();
     this.#parts.history.follow(open.guided);
     void this.#shelf.drop(open.guided.state.run.id);
-    this.#open = undefined;
     this.#parts.openChanged(false);
   }
 }

@@ -56,9 +56,8 @@ export class SettingsReader implements vscode.Disposable {
       this.#log.warnOnce(message);
     }
     const open = this.#say('Open settings');
-    void vscode.window.showWarningMessage(messages.join(' '), open).then((choice) => {
-      if (choice === open) void vscode.commands.executeCommand('workbench.action.openSettings', `@ext:${EXTENSION_ID}`);
-    });
+    const asked = vscode.window.showWarningMessage(messages.join(' '), open);
+    void asked.then((choice) => choice === open && vscode.commands.executeCommand('workbench.action.openSettings', `@ext:${EXTENSION_ID}`));
   }
 }
 

@@ -30,6 +30,11 @@ describe('data from outside', () => {
     ]);
   });
 
+  it('takes a key without a value for a key that was left out', () => {
+    expect(parse(step, { pose: 'twist', hold: 2, repeat: undefined })).toEqual({ ok: true, value: { pose: 'twist', hold: 2 } });
+    expect(parse(step, { pose: undefined, hold: 2 })).toEqual({ ok: false, errors: [{ path: 'pose', message: 'is missing.' }] });
+  });
+
   it.each([null, 7, 'text', [], undefined])('says that %j is not an object', (value) => {
     expect(faultsOf(value)).toEqual(['must be an object.']);
   });
