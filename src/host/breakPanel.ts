@@ -9,7 +9,7 @@ export type BreakPanelListener = PanelListener<FromPanel>;
 const KIND: PanelKind<FromPanel> = {
   type: PANEL_TYPES.break,
   script: 'dist/breakPanel.js',
-  styles: ['media/common.css', 'media/figure.css', 'media/breakPanel.css'],
+  styles: ['media/figure.css', 'media/breakPanel.css'],
   parser: fromPanelParser,
 };
 

@@ -12,7 +12,7 @@ import type { RoutineFiles } from './routineFiles.ts';
 const KIND: PanelKind<FromBrowser> = {
   type: PANEL_TYPES.poseBrowser,
   script: 'dist/poseBrowser.js',
-  styles: ['media/common.css', 'media/figure.css', 'media/poseBrowser.css'],
+  styles: ['media/figure.css', 'media/poseBrowser.css'],
   parser: fromBrowserParser,
 };
 

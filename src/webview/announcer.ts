@@ -11,7 +11,7 @@ export class Announcer {
   }
 
   /** Says `words` once for each `occasion`. */
-  say(occasion: string, words: string): void {
+  announce(occasion: string, words: string): void {
     if (occasion === this.#said) return;
     this.#said = occasion;
     setText(this.root, words);

@@ -104,7 +104,7 @@ export class ExercisePlayer {
     this.#screen.label(fillIn(words.figure, `${exercise.name} ${exercise.sideWord}`.trim()));
     this.#controls.show(exercise);
     this.#sound.show(look.sound);
-    announcer.say(`${frame.step} ${exercise.easier}`, exercise.announcement);
+    announcer.announce(`${frame.step} ${exercise.easier}`, exercise.announcement);
     if (session.kind === 'running') cues.follow(frame);
   }
 
