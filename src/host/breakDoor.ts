@@ -58,6 +58,11 @@ export class BreakDoor implements Disposable {
     this.#breaks?.send(event);
   }
 
+  /** Shows a quiet line in the open panel. False when no break is open. */
+  note(words: string): boolean {
+    return this.#breaks?.note(words) ?? false;
+  }
+
   togglePause(): void {
     this.#breaks?.togglePause();
   }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { describeFault, type FileFault } from '../core/dataFile.ts';
+import { quieterWords } from '../core/nudge/words.ts';
 import { firstSideOn } from '../core/routine/plan.ts';
 import type { BreakRecord } from '../core/routine/record.ts';
 import type { SavedSession } from '../core/routine/savedSession.ts';
@@ -47,6 +48,8 @@ interface OpenBreak {
   place: PlaceToReturn | undefined;
   /** Advice for the end screen; another one after each break. */
   tip: string | undefined;
+  /** A quiet line in the panel. */
+  note: string | undefined;
 }
 
 /** Opens, runs, restores and ends breaks: one at a time. */
@@ -103,6 +106,14 @@ export class Breaks implements Disposable {
     else if (state?.kind === 'ended') this.send({ type: 'goOn' });
   }
 
+  /** Shows a quiet line in the open panel. False when there is none. */
+  note(words: string): boolean {
+    if (!this.#open) return false;
+    this.#open.note = words;
+    this.refresh();
+    return true;
+  }
+
   /** Settings, sound or the timer have changed. */
   refresh(): void {
     if (this.#open) this.#show(this.#open);
@@ -145,7 +156,8 @@ export class Breaks implements Disposable {
     const opening = { id: newId(), by, safety: !history.safetyUnderstood() };
     const guided = GuidedBreak.begin(content, this.#waiting(), opening, clock, this.#sessionListener());
     const panel = openBreakPanel(by, this.#page(content), this.#panelListener());
-    this.#adopt({ guided, panel, place, tip: undefined });
+    const note = by === 'itself' ? quieterWords(this.#parts.say) : undefined;
+    this.#adopt({ guided, panel, place, tip: undefined, note });
   }
 
   /** Takes up the break of a panel that VS Code has brought back after a reload. */
@@ -156,7 +168,7 @@ export class Breaks implements Disposable {
     const guided = saved && content && GuidedBreak.takeUp(content, this.#waiting(), saved, clock, this.#sessionListener());
     if (!guided || guided.state.kind === 'finished') return webviewPanel.dispose();
     const panel = restoreBreakPanel(webviewPanel, this.#page(content), this.#panelListener());
-    this.#adopt({ guided, panel, place: undefined, tip: undefined });
+    this.#adopt({ guided, panel, place: undefined, tip: undefined, note: undefined });
   }
 
   async #contentOf(saved: SavedSession): Promise<PanelContent | undefined> {
@@ -221,15 +233,16 @@ export class Breaks implements Disposable {
     open.panel.post({ type: 'snapshot', snapshot: this.#snapshot(open) });
   }
 
-  #snapshot({ guided, place, tip }: OpenBreak): PanelSnapshot {
+  #snapshot({ guided, place, tip, note }: OpenBreak): PanelSnapshot {
     const { settings, history, timer, say } = this.#parts;
     const { sound } = settings();
     return {
       content: guided.content,
       session: guided.state,
       clock: guided.clock(),
-      look: { ...figureLook(settings()), sound: sound ? 'on' : history.soundOffered() ? 'off' : 'offer' },
+      look: { ...figureLook(settings()), frameRate: settings().figureFrameRate, sound: sound ? 'on' : history.soundOffered() ? 'off' : 'offer' },
       end: { timer: timer(), back: place?.label, tip },
+      note,
       words: panelWords(say),
     };
   }
@@ -257,7 +270,10 @@ export class Breaks implements Disposable {
 
   #act(act: PanelAct): void {
     if (act === 'understood') this.#parts.history.understoodSafety();
-    if (act === 'start' && this.#open) this.#open.place = PlaceToReturn.now() ?? this.#open.place;
+    if (act === 'start' && this.#open) {
+      this.#open.place = PlaceToReturn.now() ?? this.#open.place;
+      this.#open.note = undefined;
+    }
     this.send(act === 'pause' ? { type: 'pause', reason: 'person' } : { type: act });
   }
 

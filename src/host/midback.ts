@@ -110,10 +110,16 @@ export class Midback implements vscode.Disposable {
         return routine && { length: routineLength(routine), standing: routine.setting === 'standing' };
       },
       startBreak: (routine, by) => void this.breaks.start(routine, by),
+      tell: (words) => this.#tell(words),
       quieten: () => void this.settings.write('loudness', 'statusBar'),
       openSettings: () => this.openSettings(),
       changed: () => this.#render(),
     });
+  }
+
+  /** In the open break panel, or for a while in the status bar. */
+  #tell(words: string): void {
+    if (!this.breaks.note(words)) vscode.window.setStatusBarMessage(words, 10_000);
   }
 
   #makeBreaks(root: vscode.Uri, storage: Files, platform: Platform): BreakDoor {

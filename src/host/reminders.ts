@@ -19,6 +19,8 @@ export interface RemindersParts {
   /** Length and setting of a routine, for the words of the offer. */
   readonly about: (routine: string) => Promise<RoutineFacts | undefined>;
   readonly startBreak: (routine: string, by: 'person' | 'itself') => void;
+  /** Says something quietly, where the person is looking. */
+  readonly tell: (words: string) => void;
   readonly quieten: () => void;
   readonly openSettings: () => void;
   /** The nudge state has changed: what is shown may have to follow. */
@@ -99,8 +101,7 @@ export class Reminders implements Disposable {
       case 'askTooOften':
         return this.#askTooOften(effect.id);
       case 'waitOver':
-        vscode.window.setStatusBarMessage(waitOverWords(say), 10_000);
-        return;
+        return this.#parts.tell(waitOverWords(say));
     }
   }
 

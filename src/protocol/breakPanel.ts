@@ -36,6 +36,8 @@ export interface PanelLook {
   readonly sound: 'on' | 'off' | 'offer';
   /** How the figure looks; the figure's own default unless given. */
   readonly figure?: Look | undefined;
+  /** Pictures a second of a moving figure, at most; 30 unless given. */
+  readonly frameRate?: number | undefined;
 }
 
 /** What the end screen says beside the record. */
@@ -55,6 +57,8 @@ export interface PanelSnapshot {
   readonly clock: PanelClock;
   readonly look: PanelLook;
   readonly end: PanelEnd;
+  /** One quiet line, such as why the panel has opened by itself. */
+  readonly note?: string | undefined;
   readonly words: PanelWords;
 }
 

@@ -70,6 +70,8 @@ export class ExercisePlayer {
 
   receive(snapshot: PanelSnapshot): void {
     this.#snapshot = snapshot;
+    this.#loop.limit(snapshot.look.frameRate);
+    this.#screen.note(snapshot.note ?? '');
     this.#plans = plansOf(snapshot, this.#plans);
   }
 

@@ -66,6 +66,7 @@ export class ExerciseScreen {
   readonly #breath = element('p', 'breath');
   readonly #stopIf = element('p', 'stop-if');
   readonly #hint = element('p', 'hint');
+  readonly #note = element('p', 'note');
 
   constructor(words: PanelWords, sound: HTMLElement, controls: HTMLElement) {
     this.#name.append(this.#nameWords, this.#repetition);
@@ -79,8 +80,10 @@ export class ExerciseScreen {
     this.next = new NextCard(words);
     const clock = element('div', 'clock', this.#ring.svg, this.#seconds, element('span', 'for-readers', words.secondsLeft));
     const heading = element('div', 'heading', this.#side, this.#name);
-    const text = element('div', 'words', ...this.#lines, this.#hint, this.#breath, this.#stopIf, element('p', 'comfort', words.comfort));
+    const text = element('div', 'words', ...this.#lines, this.#note, this.#hint, this.#breath, this.#stopIf, element('p', 'comfort', words.comfort));
     const strip = element('header', 'strip', this.#dots.root, this.#totalLeft, sound);
+    this.#note.setAttribute('role', 'status');
+    this.#note.hidden = true;
     const picture = element('div', 'picture', this.figureBox, this.#topBox);
     const guide = element('section', 'guide', clock, heading, text, this.next.root);
     guide.setAttribute('aria-label', words.step);
@@ -108,6 +111,12 @@ export class ExerciseScreen {
     setHidden(this.#hint, now.hint === '');
     setHidden(this.#topBox, !twist);
     this.next.show(now.next);
+  }
+
+  /** One quiet line among the words; none when empty. */
+  note(words: string): void {
+    setText(this.#note, words);
+    setHidden(this.#note, words === '');
   }
 
   /** The words for the figure, once a step. */

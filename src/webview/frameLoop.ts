@@ -1,14 +1,21 @@
-/** Less than this between two pictures of a movement would be more than 30 of them a second. */
-const shortestFrame = 30;
+const usualRate = 30;
+/** Frames of the screen do not fall exactly on the beat: one that comes a little early still counts. */
+const early = 3;
 
 /** Calls for pictures while something moves, and at no other time. */
 export class FrameLoop {
   readonly #render: () => void;
   #asked: number | undefined;
   #renderedAt = 0;
+  #shortestFrame = 1_000 / usualRate - early;
 
   constructor(render: () => void) {
     this.#render = render;
+  }
+
+  /** No more pictures a second than this. */
+  limit(rate = usualRate): void {
+    this.#shortestFrame = 1_000 / rate - early;
   }
 
   /** To be called after each picture: `moving` asks for another one. */
@@ -24,7 +31,7 @@ export class FrameLoop {
   #ask(): void {
     this.#asked ??= requestAnimationFrame(() => {
       this.#asked = undefined;
-      if (performance.now() - this.#renderedAt < shortestFrame) this.#ask();
+      if (performance.now() - this.#renderedAt < this.#shortestFrame) this.#ask();
       else this.#render();
     });
   }
