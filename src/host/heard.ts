@@ -1,15 +1,21 @@
 import * as vscode from 'vscode';
-import { seconds, type Clock } from '../core/time.ts';
+import { seconds, type Clock, type Disposable } from '../core/time.ts';
 
-/** An editor that is there answers within milliseconds. */
-const PATIENCE = seconds(2);
+/**
+ * An editor that is there answers within milliseconds, unless it is very busy. There is time: nothing
+ * is shown or counted while the answer is awaited.
+ */
+const PATIENCE = seconds(90);
 
 /**
  * Whether the editor still answers. An extension host whose window is gone runs on for minutes or
  * hours: its last window state stays as it was, and every call waits for ever.
  */
 export async function isHeard(clock: Clock): Promise<boolean> {
-  const silence = new Promise<boolean>((resolve) => void clock.wakeAfter(PATIENCE, () => resolve(false)));
+  let patience: Disposable | undefined;
+  const silence = new Promise<boolean>((resolve) => (patience = clock.wakeAfter(PATIENCE, () => resolve(false))));
   const answer = Promise.resolve(vscode.commands.executeCommand('setContext', 'midback.heard', true));
-  return Promise.race([answer.then(() => true, () => false), silence]);
+  const heard = await Promise.race([answer.then(() => true, () => false), silence]);
+  patience?.dispose();
+  return heard;
 }
