@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { TestHandle } from '../../../src/host/activate.ts';
 import { COMMANDS, type CommandName } from '../../../src/host/commandIds.ts';
 import { EXTENSION_ID } from '../../../src/host/settingsReader.ts';
-import { minutes, seconds } from '../../../src/core/time.ts';
+import { millis, minutes, seconds } from '../../../src/core/time.ts';
 
 const handle = (await vscode.extensions.getExtension<TestHandle>(EXTENSION_ID)?.activate()) as TestHandle;
 
@@ -15,18 +15,18 @@ export const run = (name: CommandName): Thenable<unknown> => vscode.commands.exe
 /** Real time, in which VS Code and the disk do what was begun. */
 const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));
 
-/** Time passes with nobody there. */
-export async function pass(length: number): Promise<void> {
-  for (let left = length; left > 0; left -= seconds(15)) {
-    await clock.advance(seconds(Math.min(left, seconds(15)) / 1_000));
+/** Time passes with nobody there: `step` at a time, each with a little real time for VS Code to answer in. */
+export async function pass(length: number, step = seconds(15)): Promise<void> {
+  for (let left = length; left > 0; left -= step) {
+    await clock.advance(millis(Math.min(left, step)));
     await settle();
   }
 }
 
 /** A person works: a key every half minute, the last one at the end. */
-export async function work(length: number): Promise<void> {
+export async function work(length: number, step = seconds(15)): Promise<void> {
   for (let left = length; left > 0; left -= seconds(30)) {
-    await pass(Math.min(left, seconds(30)));
+    await pass(Math.min(left, seconds(30)), step);
     midback.person.observe('typed');
   }
 }
