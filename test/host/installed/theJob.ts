@@ -22,7 +22,7 @@ export function describeTheJob(host: EditorOptions['host']): void {
 
     async function sitDown(): Promise<void> {
       window = await editor.open();
-      await window.statusBarItem('midback.sitting').filter({ hasText: /\d/ }).waitFor({ timeout: 60_000 });
+      await window.statusBarItem('midback.sitting').filter({ hasText: /\d|Away/ }).waitFor({ timeout: 60_000 });
       person = new PersonAtDesk(editor.time, window);
       await window.openFile('parser.ts');
     }
@@ -79,6 +79,7 @@ export function describeTheJob(host: EditorOptions['host']): void {
       expect(damaged).toBeGreaterThan(0);
       await editor.restart();
       await sitDown();
+      await person.types(1);
       const before = await minutes();
       await person.types(5);
       expect((await minutes()) - before).toBeGreaterThanOrEqual(4);
