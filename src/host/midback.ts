@@ -43,6 +43,7 @@ export class Midback implements vscode.Disposable {
   readonly #watches: vscode.Disposable[] = [];
   #gitWatched = false;
   #liveShareWatched = false;
+  #begun = false;
 
   constructor(context: vscode.ExtensionContext, platform: Platform) {
     const { log } = this;
@@ -65,7 +66,10 @@ export class Midback implements vscode.Disposable {
     this.breaks = this.#makeBreaks(context.extensionUri, files, platform);
     this.reminders.send({ type: 'focus', focused: vscode.window.state.focused });
     this.#watch();
-    this.person.start().catch((fault: unknown) => log.fault('Reading the sitting time', fault));
+    this.person
+      .start()
+      .catch((fault: unknown) => log.fault('Reading the sitting time', fault))
+      .finally(() => this.#begin());
   }
 
   /** What the status bar says now. */
@@ -199,7 +203,14 @@ export class Midback implements vscode.Disposable {
     }
   }
 
+  /** The history has been read, or cannot be: only now is there a number to show. */
+  #begin(): void {
+    this.#begun = true;
+    this.#personChanged();
+  }
+
   #render(): void {
+    if (!this.#begun) return;
     const record = this.status();
     const view = this.person.view();
     const paused = pauseNow(this.reminders.state.memory, this.clock.now()) !== undefined;
