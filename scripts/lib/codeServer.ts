@@ -61,6 +61,7 @@ export const quietSettings = {
   'extensions.autoUpdate': false,
   'extensions.autoCheckUpdates': false,
   'extensions.ignoreRecommendations': true,
+  'git.openRepositoryInParentFolders': 'never',
 };
 
 /** Starts a VS Code server on 127.0.0.1 and resolves when it answers. */
