@@ -5,11 +5,11 @@ import { blendLeg } from './legBlend.ts';
 import type { Bones, ContactResult, HandShape, Placed, PosedBody } from './posedBody.ts';
 import { SIDES, type Side } from './side.ts';
 import { attach, bothSides } from './skeleton.ts';
-import { add, angleBetweenRotations, distance, invert, lerp, mix, multiply, rotate, slerp, type Quat } from './vector.ts';
+import { add, angleBetweenRotations, invert, lerp, mix, multiply, rotate, slerp, type Quat } from './vector.ts';
 
 /**
  * The smoothest way from 0 to 1 that starts and ends at rest (Flash and Hogan 1985): part of the time
- * in, part of the path out. Its greatest speed is 1.875 times the mean.
+ * in, part of the path out.
  */
 export function minimumJerk(t: number): number {
   if (t <= 0) return 0;
@@ -17,7 +17,8 @@ export function minimumJerk(t: number): number {
   return t * t * t * (10 + t * (6 * t - 15));
 }
 
-const limbHands = SIDES.map((side) => limbBone(side, 'Hand'));
+/** The greatest speed of `minimumJerk`, half way, in means. */
+export const MINIMUM_JERK_PEAK = 1.875;
 
 const localRotation = (bones: Bones, bone: Exclude<BoneName, 'hips'>): Quat =>
   multiply(invert(bones[PARENT[bone]].rotation), bones[bone].rotation);
@@ -102,36 +103,4 @@ export function blend(from: PosedBody, to: PosedBody, t: number): PosedBody {
     planted: bothSides((side) => from.planted[side] && to.planted[side]),
     camera: { yaw: mix(from.camera.yaw, to.camera.yaw, t), pitch: mix(from.camera.pitch, to.camera.pitch, t) },
   };
-}
-
-/** The greatest comfortable speeds of a movement: hands in metres, trunk and neck in degrees a second. */
-export const SPEED_LIMITS = { hand: 0.8, trunk: 20, neck: 15 } as const;
-export type Speeds = { readonly [K in keyof typeof SPEED_LIMITS]: number };
-
-/** How far hands, trunk and neck are apart in two bodies: metres and degrees. */
-export function apart(a: PosedBody, b: PosedBody): Speeds {
-  const turn = (body: PosedBody, from: BoneName, to: BoneName): Quat => multiply(invert(body.bones[from].rotation), body.bones[to].rotation);
-  const hand = limbHands.map((bone) => distance(a.bones[bone].position, b.bones[bone].position));
-  return {
-    hand: Math.max(...hand),
-    trunk: angleBetweenRotations(turn(a, 'hips', 'upperChest'), turn(b, 'hips', 'upperChest')),
-    neck: angleBetweenRotations(turn(a, 'upperChest', 'head'), turn(b, 'upperChest', 'head')),
-  };
-}
-
-/** The seconds that something takes at these limits. */
-export const secondsFor = ({ hand, trunk, neck }: Speeds): number =>
-  Math.max(hand / SPEED_LIMITS.hand, trunk / SPEED_LIMITS.trunk, neck / SPEED_LIMITS.neck);
-
-/** A body on its way through several key poses, 0 to 1. Each piece takes as much of the way as its slowest part needs. */
-export function blendAlong(keys: readonly PosedBody[], t: number): PosedBody {
-  const pieces = keys.slice(1).map((to, i) => ({ from: keys[i] as PosedBody, to }));
-  const ways = pieces.map(({ from, to }) => Math.max(0.01, secondsFor(apart(from, to))));
-  let left = Math.min(1, Math.max(0, t)) * ways.reduce((sum, one) => sum + one, 0);
-  for (const [i, { from, to }] of pieces.entries()) {
-    const length = ways[i] as number;
-    if (left <= length || i === pieces.length - 1) return blend(from, to, left / length);
-    left -= length;
-  }
-  return keys[0] as PosedBody;
 }

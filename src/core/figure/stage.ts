@@ -1,10 +1,11 @@
 import { BUILDS } from '../body/build.ts';
 import type { BuildName } from '../body/build.ts';
 import { mirrorPose } from '../body/mirror.ts';
-import { blend } from '../body/motion.ts';
+import { passageThrough, type Passage } from '../body/passage.ts';
 import type { Pose } from '../body/pose.ts';
 import type { PosedBody } from '../body/posedBody.ts';
 import { solvePose } from '../body/solvePose.ts';
+import { seconds, type Millis } from '../time.ts';
 import { paintArrow, waysOf } from './arrow.ts';
 import type { Way } from './arrow.ts';
 import { Brush } from './brush.ts';
@@ -69,7 +70,14 @@ export interface Stage {
   frame(shot: Shot): DisplayList;
   topView(shot: Shot): DisplayList;
   has(pose: string): boolean;
+  /** The time that a movement takes at least, so that nothing goes faster than its limit. */
+  shortest(from: PoseRef, to: PoseRef, via: readonly string[]): Millis;
 }
+
+/** What of a shot says where the body goes. */
+type Movement = Pick<Shot, 'from' | 'to' | 'via' | 'view'>;
+
+const movementKey = ({ from, to, via = [], view }: Movement): string => [from.pose, from.side, to.pose, to.side, ...via, view].join(' ');
 
 /** Thinnest outline, tenths of a pixel, and its width in metres. */
 const THINNEST_LINE = 7;
@@ -88,6 +96,7 @@ class PoseStage implements Stage {
   readonly #look: Look;
   readonly #bodies = new Map<string, PosedBody>();
   readonly #cameras = new Map<string, CameraSpec>();
+  readonly #passages = new Map<string, Passage>();
   readonly #ways = new Map<string, readonly Way[]>();
   #rigid: { readonly key: string; readonly cache: RigidCache } = { key: '', cache: emptyCache() };
 
@@ -119,6 +128,10 @@ class PoseStage implements Stage {
     ]);
   }
 
+  shortest(from: PoseRef, to: PoseRef, via: readonly string[]): Millis {
+    return seconds(this.#passage({ from, to, via, view: 'mirror' }).shortest);
+  }
+
   topView(shot: Shot): DisplayList {
     return topViewList(this.#bodyAt(shot), shot, this.#look);
   }
@@ -139,8 +152,12 @@ class PoseStage implements Stage {
     );
   }
 
+  #passage(shot: Movement): Passage {
+    return remember(this.#passages, movementKey(shot), () => passageThrough(this.#keys(shot)));
+  }
+
   /** The key poses of the way, in turn. A pose on the way is done to the side of where it leads. */
-  #keys({ from, to, via = [], view }: Shot): readonly PosedBody[] {
+  #keys({ from, to, via = [], view }: Movement): readonly PosedBody[] {
     const side = to.side ?? from.side;
     return [from, ...via.filter((pose) => this.has(pose)).map((pose) => ({ pose, side })), to].map((ref) => this.#body(ref, view));
   }
@@ -168,7 +185,7 @@ class PoseStage implements Stage {
   }
 
   #bodyAt(shot: Shot): PosedBody {
-    return along(this.#keys(shot), shot.progress);
+    return this.#passage(shot).at(shot.progress);
   }
 
   #fit(ref: PoseRef, shot: Shot): CameraSpec {
@@ -191,12 +208,10 @@ class PoseStage implements Stage {
   }
 
   #arrows(shot: Shot, camera: Camera): readonly Item[] {
-    const { from, to, via = [], view } = shot;
-    const key = [from.pose, from.side, to.pose, to.side, ...via, view].join(' ');
-    const ways = remember(this.#ways, key, () => {
-      const keys = this.#keys(shot);
-      const samples = Array.from({ length: 9 }, (_, i) => along(keys, i / 8));
-      return waysOf(keys[0] as PosedBody, keys[keys.length - 1] as PosedBody, samples);
+    const ways = remember(this.#ways, movementKey(shot), () => {
+      const passage = this.#passage(shot);
+      const samples = Array.from({ length: 9 }, (_, i) => passage.at(i / 8));
+      return waysOf(passage.at(0), passage.at(1), samples);
     });
     const brush = new Brush(camera);
     for (const way of ways) paintArrow(brush, way);
@@ -212,14 +227,6 @@ function glass(part: Part, camera: Camera): Part {
   const behind = Math.max(0, Math.min(1, (-camera.towards[2] - 0.4) / 0.4));
   if (behind === 0 || !part.id.startsWith('back')) return part;
   return { ...part, rigid: false, presence: (part.presence ?? 1) * (1 - (1 - GLASS) * behind) };
-}
-
-/** The body part of the way along its key poses. */
-function along(keys: readonly PosedBody[], progress: number): PosedBody {
-  const last = keys.length - 1;
-  const at = Math.max(0, Math.min(last, progress * last));
-  const i = Math.min(last - 1, Math.floor(at));
-  return blend(keys[i] as PosedBody, keys[i + 1] as PosedBody, at - i);
 }
 
 function remember<T>(map: Map<string, T>, key: string, make: () => T): T {

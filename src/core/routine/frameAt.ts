@@ -1,7 +1,7 @@
 import { minimumJerk } from '../body/motion.ts';
 import { millis, seconds, type Millis } from '../time.ts';
 import { breathAt } from './breathTrack.ts';
-import { mainPose, samePose, type Plan, type PlannedStep, type PoseRef } from './plan.ts';
+import { mainPose, samePose, type Pace, type Plan, type PlannedStep, type PoseRef } from './plan.ts';
 import type { Breath, Showing } from './stretch.ts';
 
 export type Phase = 'moveIn' | 'hold' | 'moveOut' | 'still';
@@ -95,6 +95,22 @@ function holdLegs(show: Shows<'hold'>, planned: PlannedStep, isFirst: boolean, i
   return [...goAndStay(from, pose, goesOn ? [] : show.via, step.moveIn, step.hold, ['moveIn', 'hold']), out];
 }
 
+/** Rests give up this much of their time, and no more, to movements that would be too fast. */
+const yieldsAtMost = 0.7;
+
+/** The legs with each movement as long as its body needs; the rests between give the time back. */
+function paced(legs: readonly Leg[], pace: Pace): readonly Leg[] {
+  const wish = legs.map((leg) => (samePose(leg.from, leg.to) || leg.length === 0 ? 0 : Math.max(0, pace(leg.from, leg.to, leg.via) - leg.length)));
+  const wished = wish.reduce((sum, one) => sum + one, 0);
+  const resting = legs.reduce((sum, leg) => sum + (samePose(leg.from, leg.to) ? leg.length : 0), 0);
+  if (wished === 0 || resting === 0) return legs;
+  const given = Math.min(wished, resting * yieldsAtMost);
+  return legs.map((leg, i) => {
+    const change = samePose(leg.from, leg.to) ? -(leg.length / resting) * given : ((wish[i] as number) / wished) * given;
+    return { ...leg, length: leg.length + change };
+  });
+}
+
 /** The legs of one repetition of a step. */
 function legsOf(planned: PlannedStep, repetition: number): readonly Leg[] {
   const { step, stretch, side, startPose } = planned;
@@ -128,7 +144,8 @@ export function frameAt(plan: Plan, elapsed: Millis): Frame {
   const round = planned.length / planned.step.repeat;
   const repetition = Math.min(Math.floor((at - planned.begins) / round) + 1, planned.step.repeat);
   const begins = planned.begins + (repetition - 1) * round;
-  const { leg, ends } = legAt(legsOf(planned, repetition), begins, at);
+  const legs = legsOf(planned, repetition);
+  const { leg, ends } = legAt(plan.pace ? paced(legs, plan.pace) : legs, begins, at);
   const share = leg.length === 0 ? 1 : Math.min(Math.max((at - ends + leg.length) / leg.length, 0), 1);
   const progress = samePose(leg.from, leg.to) ? 1 : Math.min(minimumJerk(share), 1);
   const leftInStep = millis(planned.begins + planned.length - at);

@@ -11,6 +11,9 @@ export interface PoseRef {
   readonly side: Side | undefined;
 }
 
+/** The time that a body needs at least from one pose to another. */
+export type Pace = (from: PoseRef, to: PoseRef, via: readonly string[]) => Millis;
+
 /** One step with everything looked up: what is done, on which side, when, and from which pose. */
 export interface PlannedStep {
   readonly step: Step;
@@ -30,6 +33,8 @@ export interface Plan {
   readonly steps: readonly PlannedStep[];
   readonly length: Millis;
   readonly breaths: readonly BreathSpan[];
+  /** Without it a movement takes exactly as long as its step says. */
+  readonly pace: Pace | undefined;
 }
 
 export type Library = ReadonlyMap<string, Stretch>;
@@ -38,6 +43,7 @@ export interface PlanChoices {
   readonly firstSide: Side;
   /** Indices of the steps done in their easier version. */
   readonly easier?: ReadonlySet<number>;
+  readonly pace?: Pace | undefined;
 }
 
 /** Left first on odd days of the month. */
@@ -119,5 +125,5 @@ export function planRoutine(routine: Routine, library: Library, choices: PlanCho
   }
   const last = steps.at(-1) as PlannedStep;
   const breaths = breathTrack(steps, routine.breath);
-  return { ok: true, value: { routine, steps, length: millis(last.begins + last.length), breaths } };
+  return { ok: true, value: { routine, steps, length: millis(last.begins + last.length), breaths, pace: choices.pace } };
 }

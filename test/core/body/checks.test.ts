@@ -6,12 +6,13 @@ import { checkFeet } from '../../../src/core/body/checks/feet.ts';
 import type { Finding } from '../../../src/core/body/checks/finding.ts';
 import { checkJointLimits } from '../../../src/core/body/checks/jointLimits.ts';
 import { checkMirror } from '../../../src/core/body/checks/mirrorExact.ts';
-import { checkPace, shortestSeconds } from '../../../src/core/body/checks/pace.ts';
+import { checkPace } from '../../../src/core/body/checks/pace.ts';
 import { checkPose } from '../../../src/core/body/checks/checkPose.ts';
 import { checkReach } from '../../../src/core/body/checks/reach.ts';
 import { checkVisible } from '../../../src/core/body/checks/visible.ts';
 import type { Pose } from '../../../src/core/body/pose.ts';
 import type { PosedBody } from '../../../src/core/body/posedBody.ts';
+import { passageThrough } from '../../../src/core/body/passage.ts';
 import { solvePose } from '../../../src/core/body/solvePose.ts';
 import { aPose, shippedPose, shippedPoses } from './shippedPoses.ts';
 
@@ -79,9 +80,10 @@ describe('a planted fault is caught:', () => {
 
   it('a hurried hand, and a back that turns too fast for comfort', () => {
     const [rest, twist, up] = ['seated-neutral', 'seated-twist', 'via-hands-up'].map((id) => solvePose(shippedPose(id))) as [PosedBody, PosedBody, PosedBody];
-    expect(checkPace([rest, up], 0.5).map(({ severity }) => severity)).toEqual(['error']);
-    expect(checkPace([rest, twist], 2).map(({ severity }) => severity)).toEqual(['warning']);
-    expect(checkPace([rest, twist], shortestSeconds([rest, twist]))).toEqual([]);
+    const [raising, turning] = [passageThrough([rest, up]), passageThrough([rest, twist])];
+    expect(checkPace(raising, 0.5).map(({ severity }) => severity)).toEqual(['error']);
+    expect(checkPace(turning, 2).map(({ severity }) => severity)).toEqual(['warning']);
+    expect(checkPace(turning, turning.shortest)).toEqual([]);
   });
 });
 

@@ -6,7 +6,8 @@ import { checkPace } from '../../body/checks/pace.ts';
 import { BUILDS, type Build } from '../../body/build.ts';
 import { limitFaults } from '../../body/limits.ts';
 import { measureBody } from '../../body/measure.ts';
-import { blendAlong, minimumJerk } from '../../body/motion.ts';
+import { minimumJerk } from '../../body/motion.ts';
+import { passageThrough, type Passage } from '../../body/passage.ts';
 import type { Pose } from '../../body/pose.ts';
 import type { ContactResult, PosedBody } from '../../body/posedBody.ts';
 import { solvePose } from '../../body/solvePose.ts';
@@ -48,8 +49,8 @@ function contactsAt(keys: readonly PosedBody[], t: number, body: PosedBody): rea
   return t > 1 - NEAR_THE_END ? (keys.at(-1)?.contacts ?? []) : body.contacts;
 }
 
-function checkMoment(keys: readonly PosedBody[], poses: readonly Pose[], t: number): readonly Finding[] {
-  const body = blendAlong(keys, minimumJerk(t));
+function checkMoment(keys: readonly PosedBody[], passage: Passage, poses: readonly Pose[], t: number): readonly Finding[] {
+  const body = passage.at(minimumJerk(t));
   const found = [...checkBoneLengths(body), ...checkLimitsOnTheWay(body, poses), ...checkPenetration(body, contactsAt(keys, t, body))];
   return found.map((finding) => whereOnTheWay(finding, t));
 }
@@ -65,7 +66,8 @@ export function proveMovement(poses: readonly Pose[], seconds: number): readonly
     builds.flatMap((build) => {
       const keys = poses.map((pose) => solvePose(pose, build));
       const moments = Array.from({ length: SAMPLES }, (_, i) => (i + 1) / (SAMPLES + 1));
-      return [...checkPace(keys, seconds), ...moments.flatMap((t) => checkMoment(keys, poses, t))];
+      const passage = passageThrough(keys);
+      return [...checkPace(passage, seconds), ...moments.flatMap((t) => checkMoment(keys, passage, poses, t))];
     }),
   );
 }
