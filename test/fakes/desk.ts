@@ -4,7 +4,7 @@ import type { SittingView } from '../../src/core/sitting/view.ts';
 import { type Instant, type Millis, instant, millis, minutes, seconds } from '../../src/core/time.ts';
 import type { Files } from '../../src/platform/files.ts';
 import type { Heard, IdleTime } from '../../src/platform/doubt.ts';
-import { MemoryFiles } from '../../src/platform/memoryFiles.ts';
+import { MemoryFiles } from './memoryFiles.ts';
 import { Person } from '../../src/platform/person.ts';
 import { type ProcessClock, SimulatedClock } from './clock.ts';
 

@@ -1,6 +1,6 @@
 import type { Disposable } from '../../src/core/time.ts';
 import type { Files } from '../../src/platform/files.ts';
-import { MemoryFiles } from '../../src/platform/memoryFiles.ts';
+import { MemoryFiles } from './memoryFiles.ts';
 
 /** A folder on a disk that can be full, turned read-only, or unreadable. */
 export class FailingFiles implements Files {

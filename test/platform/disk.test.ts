@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hours, minutes, seconds } from '../../src/core/time.ts';
-import { MemoryFiles } from '../../src/platform/memoryFiles.ts';
+import { MemoryFiles } from '../fakes/memoryFiles.ts';
 import { Desk, minutesOf } from '../fakes/desk.ts';
 import { FailingFiles } from '../fakes/failingFiles.ts';
 

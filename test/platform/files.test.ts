@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Files } from '../../src/platform/files.ts';
-import { MemoryFiles } from '../../src/platform/memoryFiles.ts';
+import { MemoryFiles } from '../fakes/memoryFiles.ts';
 import { NodeFiles } from '../../src/platform/node/nodeFiles.ts';
 import { type FileSystem, WebFiles } from '../../src/platform/web/webFiles.ts';
 

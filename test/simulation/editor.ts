@@ -1,6 +1,6 @@
 import { DEFAULT_RULES } from '../../src/core/sitting/rules.ts';
 import { type Instant, after, between, instant, millis, minutes } from '../../src/core/time.ts';
-import { MemoryFiles } from '../../src/platform/memoryFiles.ts';
+import { MemoryFiles } from '../fakes/memoryFiles.ts';
 import { Person } from '../../src/platform/person.ts';
 import { type ProcessClock, SimulatedClock } from '../fakes/clock.ts';
 import type { Random } from './random.ts';

@@ -4,7 +4,7 @@ import { DEFAULT_RULES } from '../../../src/core/sitting/rules.ts';
 import { viewAt } from '../../../src/core/sitting/viewAt.ts';
 import { type Instant, type Millis, after, hours, minutes, seconds } from '../../../src/core/time.ts';
 import type { Files } from '../../../src/platform/files.ts';
-import { MemoryFiles } from '../../../src/platform/memoryFiles.ts';
+import { MemoryFiles } from '../../fakes/memoryFiles.ts';
 import { nodeClock } from '../../../src/platform/node/nodeClock.ts';
 import { Person } from '../../../src/platform/person.ts';
 import { Desk, NINE } from '../../fakes/desk.ts';

@@ -1,7 +1,7 @@
-import type { Disposable } from '../core/time.ts';
-import type { Files } from './files.ts';
+import type { Disposable } from '../../src/core/time.ts';
+import type { Files } from '../../src/platform/files.ts';
 
-/** A folder that lives in memory: for tests, and for an editor that gives no storage. */
+/** A folder that lives in memory. */
 export class MemoryFiles implements Files {
   readonly contents = new Map<string, string>();
   readonly #watchers = new Map<string, Set<() => void>>();
