@@ -64,8 +64,9 @@ export class Storm {
         turned = true;
         await halfWay?.();
       }
-      if (Math.random() < 0.3) this.#kill();
-      else if (Math.random() < 0.3) void this.#stop();
+      const mood = Math.random();
+      if (mood < 0.3) this.#kill();
+      else if (mood < 0.5) void this.#stop();
     }
   }
 

@@ -36,12 +36,12 @@ const person = new Person({
   focused: false,
 });
 
-let ending = false;
-process.on('SIGTERM', () => (ending = true));
+const ending = new AbortController();
+process.on('SIGTERM', () => ending.abort());
 await person.start();
 say('ready');
 
-for (let turn = 0; !ending; turn++) {
+for (let turn = 0; !ending.signal.aborted; turn++) {
   person.observe('typed');
   if (chance(0.05)) person.busy(chance(0.5));
   if (chance(0.02)) person.declare({ kind: chance(0.5) ? 'stood' : 'sat' });
