@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { poseAnglesOf, shoulderAnglesOf, type PlannedKeyframe } from '../../../src/core/body/keyframeAngles.ts';
+import { poseAnglesOf, shoulderAnglesOf, type PlannedKeyframe } from '../../../scripts/lib/keyframeAngles.ts';
 import { measureBody } from '../../../src/core/body/measure.ts';
 import { mirrorPose } from '../../../src/core/body/mirror.ts';
 import type { Pose } from '../../../src/core/body/pose.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { limitFaults } from '../../../src/core/body/limits.ts';
 import { measureBody } from '../../../src/core/body/measure.ts';
 import { solvePose } from '../../../src/core/body/solvePose.ts';
-import { shoulderAnglesOf } from '../../../src/core/body/keyframeAngles.ts';
+import { shoulderAnglesOf } from '../../../scripts/lib/keyframeAngles.ts';
 import { aPose } from './shippedPoses.ts';
 
 /** What is judged of a pose: `hard spine.flexion`. */

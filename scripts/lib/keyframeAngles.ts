@@ -1,5 +1,5 @@
-import type { ScapulaAngles, ShoulderAngles, TrunkAngles } from './angles.ts';
-import { degrees, radians } from './vector.ts';
+import type { ScapulaAngles, ShoulderAngles, TrunkAngles } from '../../src/core/body/angles.ts';
+import { degrees, radians } from '../../src/core/body/vector.ts';
 
 /** One bone of a keyframe plan: flexion, side bend and turn, both positive to the LEFT. Degrees. */
 export type PlannedBone = readonly [flexion: number, bendLeft: number, turnLeft: number];
