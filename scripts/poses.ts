@@ -6,6 +6,7 @@ import { mirrorPose } from '../src/core/body/mirror.ts';
 import { poseParser, type Pose } from '../src/core/body/pose.ts';
 import { describeFault, readDataFile, type ReadFile } from '../src/core/dataFile.ts';
 import { provePose, proveMovement } from '../src/core/figure/checks/proof.ts';
+import { createStage } from '../src/core/figure/stage.ts';
 import type { Parser } from '../src/core/parse.ts';
 import { planRoutine, type Library, type PoseRef } from '../src/core/routine/plan.ts';
 import { routineParser, type Routine } from '../src/core/routine/routine.ts';
@@ -66,7 +67,7 @@ function proveOnce(file: string, movement: Movement, poses: Poses): void {
 }
 
 function proveRoutine(file: string, routine: Routine, poses: Poses, library: Library): void {
-  const plan = planRoutine(routine, library, { firstSide: 'right' });
+  const plan = planRoutine(routine, library, { firstSide: 'right', pace: createStage(poses).shortest });
   if (!plan.ok) return plan.errors.forEach(({ path: at, message }) => complain('error', `${relative(file)}: ${at}: ${message}`));
   for (const movement of movementsOf(plan.value)) proveOnce(file, movement, poses);
 }

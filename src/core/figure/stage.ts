@@ -71,7 +71,7 @@ export interface Stage {
   topView(shot: Shot): DisplayList;
   has(pose: string): boolean;
   /** The time that a movement takes at least, so that nothing goes faster than its limit. */
-  shortest(from: PoseRef, to: PoseRef, via: readonly string[]): Millis;
+  readonly shortest: (from: PoseRef, to: PoseRef, via: readonly string[]) => Millis;
 }
 
 /** What of a shot says where the body goes. */
@@ -128,9 +128,7 @@ class PoseStage implements Stage {
     ]);
   }
 
-  shortest(from: PoseRef, to: PoseRef, via: readonly string[]): Millis {
-    return seconds(this.#passage({ from, to, via, view: 'mirror' }).shortest);
-  }
+  readonly shortest: Stage['shortest'] = (from, to, via) => seconds(this.#passage({ from, to, via, view: 'mirror' }).shortest);
 
   topView(shot: Shot): DisplayList {
     return topViewList(this.#bodyAt(shot), shot, this.#look);

@@ -32,7 +32,7 @@ export class Demo {
   #timer: number | undefined;
 
   constructor(stretch: Stretch, stage: Stage, view: 'mirror' | 'facing', words: BrowserWords) {
-    const plan = planRoutine(tryOut(stretch, 'glimpse'), new Map([[stretch.id, { ...stretch, easier: undefined }]]), { firstSide: 'left' });
+    const plan = planRoutine(tryOut(stretch, 'glimpse'), new Map([[stretch.id, { ...stretch, easier: undefined }]]), { firstSide: 'left', pace: stage.shortest });
     if (!plan.ok) throw new Error(plan.errors[0]?.message);
     this.#plan = plan.value;
     this.#view = view;
