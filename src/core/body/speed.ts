@@ -4,7 +4,7 @@ import { SIDES } from './side.ts';
 import { angleBetweenRotations, distance, invert, multiply, type Quat } from './vector.ts';
 
 /** The greatest comfortable speeds of a movement: hands and feet (a walking one) in metres, trunk and neck in degrees a second. */
-export const SPEED_LIMITS = { hand: 0.8, foot: 1.6, trunk: 20, neck: 15 } as const;
+export const SPEED_LIMITS = { hand: 0.8, foot: 2.5, trunk: 20, neck: 15 } as const;
 
 /** Metres and degrees, or these a second. */
 export type Speeds = { readonly [K in keyof typeof SPEED_LIMITS]: number };

@@ -119,7 +119,7 @@ export function planRoutine(routine: Routine, library: Library, choices: PlanCho
       side,
       begins: millis(before ? before.begins + before.length : 0),
       length: stepLength(step),
-      startPose: before?.endPose ?? openingPose(stretch, side),
+      startPose: before && !stretch.afresh ? before.endPose : openingPose(stretch, side),
       endPose: endPoseOf(step, stretch, side, stretches[index + 1]),
     });
   }

@@ -57,6 +57,8 @@ export interface Stretch {
   readonly areas: readonly Area[];
   readonly sided: boolean;
   readonly show: Showing;
+  /** Begins in its own opening pose: how the body gets there from the stretch before is told, not shown. */
+  readonly afresh: boolean;
   /** One or two short lines for the panel; `{side}` and `{other}` stand for left and right. */
   readonly lines: readonly string[];
   /** The whole method, for reading at leisure. */
@@ -122,6 +124,7 @@ const fileParser = object({
   areas: list(oneOf(...areas), { min: 1, max: 5 }),
   sided: optional(boolean),
   show: showingParser,
+  afresh: optional(boolean),
   lines: list(line, { min: 1, max: 2 }),
   steps: list(sentence, { min: 1, max: 6 }),
   movesIn: optional(oneOf('in', 'out')),
@@ -153,6 +156,7 @@ export const stretchParser: Parser<Stretch> = checked((value, path, errors) => {
     aliases: file.aliases ?? [],
     row: file.row,
     sided: file.sided ?? false,
+    afresh: file.afresh ?? false,
     movesIn: file.movesIn ?? 'out',
     easier: file.easier && { stretch: file.easier.stretch, text: file.easier.text },
     chair: { fits: file.chair.fits, instead: file.chair.instead },

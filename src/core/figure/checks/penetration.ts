@@ -56,11 +56,14 @@ const partsOf = (bone: BoneName): readonly string[] => {
   return (PART_OF[rest] ?? []).map((part) => (/^[A-Z]/.test(part) ? side + part : part));
 };
 
+/** The parts of the furniture that a landmark lies on. */
+const furnitureOf = (landmark: string): RegExp => (landmark.startsWith('chair') ? /seat|backrest|rmrest/ : landmark === 'doorFrame' ? /DoorPost/ : /^$/);
+
 /** Whether one part is the hand or forearm that touches the other on purpose: fingers close around what they hold. */
 function touchesOnPurpose(contacts: readonly ContactResult[], one: string, other: string): boolean {
   return contacts.some(({ side, bone, landmark }) => {
     const touching = one === `${side}Hand` || one === `${side}Forearm`;
-    const touched = bone ? partsOf(bone).includes(other) : landmark.startsWith('chair') && /seat|backrest|rmrest/.test(other);
+    const touched = bone ? partsOf(bone).includes(other) : furnitureOf(landmark).test(other);
     return touching && touched;
   });
 }

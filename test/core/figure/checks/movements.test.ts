@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { describeMovement, movementsOf, type Movement } from '../../../../scripts/lib/movementsOf.ts';
+import { mirrorPose } from '../../../../src/core/body/mirror.ts';
+import type { Pose } from '../../../../src/core/body/pose.ts';
+import { proveMovement } from '../../../../src/core/figure/checks/proof.ts';
+import { createStage, type PoseRef } from '../../../../src/core/figure/stage.ts';
+import { shippedPoses } from '../../body/shippedPoses.ts';
+import { shippedPlan, shippedRoutines } from '../../routine/support/shipped.ts';
+
+const poses = new Map(shippedPoses.map((pose) => [pose.id, pose]));
+const { shortest } = createStage(poses);
+
+function done({ pose: id, side }: PoseRef): Pose {
+  const pose = poses.get(id) as Pose;
+  return pose.sided && side === 'left' ? mirrorPose(pose) : pose;
+}
+
+const bodies = ({ from, via, to }: Movement): readonly Pose[] =>
+  [from, ...via.map((pose) => ({ pose, side: to.side ?? from.side })), to].map(done);
+
+const all = shippedRoutines.flatMap(({ id }) => movementsOf(shippedPlan(id, { firstSide: 'right', pace: shortest })));
+const movements = new Map(all.map((movement) => [describeMovement(movement), movement]));
+
+describe('every movement of the shipped routines', () => {
+  it.each([...movements])('%s is free, within what joints can do, and unhurried', (_, movement) => {
+    expect(proveMovement(bodies(movement), movement.seconds)).toEqual([]);
+  });
+});
