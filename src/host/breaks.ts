@@ -1,7 +1,5 @@
-import * as vscode from 'vscode';
-import { describeFault, type FileFault } from '../core/dataFile.ts';
+import type * as vscode from 'vscode';
 import { quieterWords } from '../core/nudge/words.ts';
-import { firstSideOn } from '../core/routine/plan.ts';
 import type { BreakRecord } from '../core/routine/record.ts';
 import type { SavedSession } from '../core/routine/savedSession.ts';
 import type { SessionEvent, SessionState } from '../core/routine/sessionState.ts';
@@ -19,6 +17,7 @@ import type { Log } from './log.ts';
 import type { PageParts } from './messagePanel.ts';
 import { PlaceToReturn } from './placeToReturn.ts';
 import { RoutineFiles } from './routineFiles.ts';
+import { RoutineLoader } from './routineLoader.ts';
 import { SessionShelf } from './sessionShelf.ts';
 
 export interface BreaksParts {
@@ -56,6 +55,7 @@ interface OpenBreak {
 export class Breaks implements Disposable {
   readonly #parts: BreaksParts;
   readonly #files: RoutineFiles;
+  readonly #loader: RoutineLoader;
   readonly #shelf: SessionShelf;
   #open: OpenBreak | undefined;
   #opening = false;
@@ -63,6 +63,7 @@ export class Breaks implements Disposable {
   constructor(parts: BreaksParts) {
     this.#parts = parts;
     this.#files = new RoutineFiles(parts.root);
+    this.#loader = new RoutineLoader({ ...parts, files: this.#files });
     this.#shelf = new SessionShelf(parts.storage, parts.log);
   }
 
@@ -86,7 +87,7 @@ export class Breaks implements Disposable {
     try {
       this.#open?.panel.dispose();
       const place = PlaceToReturn.now();
-      const content = await this.#load(routineId);
+      const content = await this.#loader.load(routineId);
       if (content) this.#begin(content, by, place);
     } finally {
       this.#opening = false;
@@ -129,28 +130,6 @@ export class Breaks implements Disposable {
     if (this.#open.guided.state.kind === 'waiting') this.#open.guided.send({ type: 'start' });
   }
 
-  async #load(routineId: string): Promise<PanelContent | undefined> {
-    const { clock } = this.#parts;
-    const read = await this.#files.playable(routineId);
-    this.#tell(read.faults);
-    if (!read.routine || read.routine.steps.length === 0) return undefined;
-    const { routine, stretches, poses } = read;
-    const now = clock.now();
-    const dayOfMonth = new Date(now + clock.zoneOffset(now) * 60_000).getUTCDate();
-    return { routine, stretches, poses, firstSide: firstSideOn(dayOfMonth) };
-  }
-
-  #tell(faults: readonly FileFault[]): void {
-    const { say, log } = this.#parts;
-    if (faults.length === 0) return;
-    for (const fault of faults) log.warnOnce(describeFault(fault, say));
-    const showLog = say('Show log');
-    const [first] = faults;
-    void vscode.window
-      .showWarningMessage(say('Part of this routine could not be read and is left out. {0}', describeFault(first!, say)), showLog)
-      .then((choice) => choice === showLog && log.show());
-  }
-
   #begin(content: PanelContent, by: 'person' | 'itself', place: PlaceToReturn | undefined): void {
     const { history, clock, newId } = this.#parts;
     const opening = { id: newId(), by, safety: !history.safetyUnderstood() };
@@ -172,7 +151,7 @@ export class Breaks implements Disposable {
   }
 
   async #contentOf(saved: SavedSession): Promise<PanelContent | undefined> {
-    const content = await this.#load(saved.state.run.routine);
+    const content = await this.#loader.load(saved.state.run.routine);
     return content && { ...content, firstSide: saved.firstSide };
   }
 
