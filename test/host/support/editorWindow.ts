@@ -40,6 +40,16 @@ export class EditorWindow {
     await this.page.locator('.editor-group-container.active .monaco-editor .view-line').first().waitFor();
   }
 
+  /** Puts the cursor on a line of the open file. */
+  async goToLine(line: number): Promise<void> {
+    await this.page.keyboard.press('Control+G');
+    const picker = this.page.locator('.quick-input-widget');
+    await picker.locator('input[type="text"]').fill(`:${line}`);
+    await picker.locator('.monaco-list-row', { hasText: `${line}` }).first().waitFor();
+    await this.page.keyboard.press('Enter');
+    await picker.waitFor({ state: 'hidden' });
+  }
+
   /**
    * The document of an extension's webview, which is the innermost of three nested frames.
    * `holding` is a selector that tells one webview from another.
@@ -63,9 +73,15 @@ export class EditorWindow {
     });
   }
 
+  /** Reloads the window by VS Code's own command, which first writes down what is open. */
   async reload(): Promise<void> {
-    await this.page.reload();
-    await this.page.locator('.part.statusbar .statusbar-item').first().waitFor({ timeout: 60_000 });
+    await this.page.evaluate(() => document.body.setAttribute('data-before-reload', ''));
+    await this.page.keyboard.press('F1');
+    const picker = this.page.locator('.quick-input-widget');
+    await picker.locator('input[type="text"]').fill('>Developer: Reload Window');
+    await picker.locator('.monaco-list-row', { hasText: 'Developer: Reload Window' }).first().waitFor();
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('body:not([data-before-reload]) .part.statusbar .statusbar-item').first().waitFor({ timeout: 60_000 });
   }
 
   /** A picture for human eyes, in dist/screenshots/. */

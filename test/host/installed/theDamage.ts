@@ -1,0 +1,54 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BreakPanel } from '../support/breakPanel.ts';
+import type { EditorWindow } from '../support/editorWindow.ts';
+import { type EditorOptions, type InstalledEditor, openEditor } from '../support/installedEditor.ts';
+
+/** What is wrong in the person's settings or in the installed package, and what still works. */
+export function describeTheDamage(host: EditorOptions['host']): void {
+  describe(`damage in the ${host} extension host`, () => {
+    let editor: InstalledEditor;
+    let window: EditorWindow;
+
+    beforeAll(async () => {
+      editor = await openEditor({ host, settings: { 'midback.askAfterMinutes': 'often', 'midback.waitForReady': 'never' } });
+      await breakPose(editor.dataFolder, 'chest-stretch.json');
+      window = await editor.open();
+    });
+    afterAll(() => editor?.dispose());
+
+    it('names a setting that cannot be used once, and takes the default', async () => {
+      const message = window.notification('midback.askAfterMinutes');
+      await message.waitFor({ timeout: 60_000 });
+      expect([await message.count(), await message.innerText()]).toEqual([1, expect.stringMatching(/\b45\b/)]);
+      await window.statusBarItem('midback.sitting').filter({ hasText: /\d/ }).waitFor({ timeout: 60_000 });
+    });
+
+    it('names a broken pose by file and path, and plays the other steps', async () => {
+      await window.openFile('parser.ts');
+      await window.command('Midback: Start mid-back break');
+      const warning = window.notification('could not be read');
+      await warning.waitFor();
+      expect([await warning.count(), await warning.innerText()]).toEqual([
+        1,
+        expect.stringMatching(/routines\/poses\/chest-stretch\.json.*camera/),
+      ]);
+      const panel = await BreakPanel.in(window);
+      await panel.button(/I understand/).click();
+      await panel.doing('running').waitFor();
+      await panel.follow(editor.time, 110);
+      await panel.words('1 min 48 s.').waitFor();
+      expect(await panel.whatWasDone.count()).toBe(5);
+    });
+  });
+}
+
+/** Puts a word where a pose of the installed package needs a number. */
+async function breakPose(dataFolder: string, name: string): Promise<void> {
+  const extensions = path.join(dataFolder, 'extensions');
+  const [installed] = (await readdir(extensions)).filter((folder) => folder.startsWith('midback.midback'));
+  const file = path.join(extensions, String(installed), 'routines', 'poses', name);
+  const pose = JSON.parse(await readFile(file, 'utf8')) as object;
+  await writeFile(file, JSON.stringify({ ...pose, camera: ['far', 8] }));
+}
