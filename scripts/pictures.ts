@@ -1,6 +1,7 @@
 /**
  * Draws every pose of routines/poses without a browser, into dist/pictures:
- * each pose in four palettes and three sizes, contact sheets, and filmstrips of the ways between poses.
+ * each pose in four palettes and three sizes, contact sheets, and filmstrips of the ways between poses;
+ * and into media the pictures of the package and the README.
  *
  *   npm run pictures                     everything
  *   npm run pictures -- --only seated-twist
@@ -15,6 +16,7 @@ import type { Palette } from '../src/core/figure/palette.ts';
 import { createStage } from '../src/core/figure/stage.ts';
 import type { PoseRef, Shot, Stage } from '../src/core/figure/stage.ts';
 import { svgString } from '../src/core/figure/svgString.ts';
+import { drawProductPictures } from './lib/productPictures.ts';
 import { readPoses } from './lib/readPoses.ts';
 import { readWays } from './lib/readStretches.ts';
 import type { Way } from './lib/readStretches.ts';
@@ -100,5 +102,6 @@ if (!values.sheets) {
   const ids = new Set(wanted.map(({ id }) => id));
   for (const way of await readWays(poses)) if (ids.has(way.to.pose)) await drawFilmstrip(stage, way);
 }
+if (!values.only && !values.sheets) for (const name of await drawProductPictures(poses)) console.log(`media/${name}`);
 console.log(`${wanted.length} poses drawn into dist/pictures.`);
 if (wanted.length === 0 || problems.length > 0) process.exitCode = 1;

@@ -14,8 +14,8 @@ export interface Box {
 export interface FlatShape {
   readonly kind: Shape['kind'];
   readonly discs: readonly Disc[];
-  /** Discs for the inside of a hull, which its members alone leave hollow. */
-  readonly filling: readonly Disc[];
+  /** Discs for the inside of a hull, which its members alone leave hollow; made when first asked for. */
+  readonly filling: () => readonly Disc[];
 }
 
 /** A part as the viewer sees it. */
@@ -32,9 +32,13 @@ export interface FlatPart {
 /** Hulls of more members than this bring a body of their own. */
 const MOST_FILLED = 10;
 
-/** The places between the members of a hull. */
-function between(discs: readonly Disc[]): readonly Disc[] {
-  return discs.flatMap((a, i) => discs.slice(i + 1).map((b) => mix(a, b, 0.5)));
+const NO_DISCS: readonly Disc[] = [];
+const hollow = (): readonly Disc[] => NO_DISCS;
+
+/** The places between the members of a hull: many, and most hulls are never probed. */
+function between(discs: readonly Disc[]): () => readonly Disc[] {
+  let made: readonly Disc[] | undefined;
+  return () => (made ??= discs.flatMap((a, i) => discs.slice(i + 1).map((b) => mix(a, b, 0.5))));
 }
 
 function boxOf(shapes: readonly FlatShape[]): Box {
@@ -63,7 +67,7 @@ export function flatten(camera: Camera, part: Part): FlatPart {
   };
   const flat = ({ kind, solids }: Shape): FlatShape => {
     const discs = solids.map(disc);
-    return { kind, discs, filling: kind === 'hull' && discs.length <= MOST_FILLED ? between(discs) : [] };
+    return { kind, discs, filling: kind === 'hull' && discs.length <= MOST_FILLED ? between(discs) : hollow };
   };
   const shapes = part.shapes.map(flat);
   const z = [...seen.values()].reduce((sum, d) => sum + d.z, 0) / seen.size;
@@ -78,7 +82,11 @@ function pairDepth(a: Disc, b: Disc, x: number, y: number): number {
   const t = l2 < 1 ? 0 : Math.max(0, Math.min(1, ((x - a.x) * dx + (y - a.y) * dy) / l2));
   const px = x - (a.x + dx * t);
   const py = y - (a.y + dy * t);
-  if (!a.round || !b.round) return frontDepth(mix(a, b, t), x, y);
+  if (!a.round || !b.round) {
+    // No half axis is longer than the root of xx + yy: far beside the pair there is nothing to mix.
+    if (px * px + py * py > Math.max(a.xx + a.yy, b.xx + b.yy)) return -Infinity;
+    return frontDepth(mix(a, b, t), x, y);
+  }
   const r = a.r + (b.r - a.r) * t;
   const rest = r * r - px * px - py * py;
   if (rest < 0) return -Infinity;
@@ -92,7 +100,7 @@ function shapeDepth({ kind, discs, filling }: FlatShape, x: number, y: number): 
     return best;
   }
   for (const d of discs) best = Math.max(best, frontDepth(d, x, y));
-  for (const d of filling) best = Math.max(best, frontDepth(d, x, y));
+  for (const d of filling()) best = Math.max(best, frontDepth(d, x, y));
   return best;
 }
 

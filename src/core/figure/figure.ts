@@ -26,6 +26,8 @@ export const emptyCache = (): RigidCache => ({ flat: new Map(), votes: new Map()
 export interface Scene {
   readonly parts: readonly Part[];
   readonly joints: readonly Joint[];
+  /** How strong the shadows are that parts throw on each other, 0 to 1. */
+  readonly contactShade?: number;
   /** Called after a part was painted, with its outline: for what lies on its surface. */
   readonly onPart?: (brush: Brush, id: string, outline: string) => void;
 }
@@ -38,6 +40,8 @@ export interface Painted {
 
 /** Metres by which a soft shadow falls down and to the right of what throws it. */
 const SHADOW_DROP = 0.02;
+/** How dark it is. */
+const CONTACT_SHADE = 0.2;
 
 /** By how much a joint is widened where its two sides are lit as one; of areas, so twice that of lengths. */
 const SEAM = 1.1;
@@ -198,12 +202,14 @@ class ScenePainter {
 
   /** Soft shadows that nearer parts throw on this one. */
   #paintShadows(flat: FlatPart, place: number): void {
+    const strength = this.#scene.contactShade ?? 1;
+    if (strength === 0) return;
     const near = this.#ordered
       .slice(place + 1)
       .filter(({ part, box }) => part.throwsShade && boxesMeet(box, flat.box) && !joined(this.#scene.joints, part.id, flat.part.id));
     const drop = this.#brush.metres(SHADOW_DROP);
     const shift = { x: Math.round(drop * 0.5), y: Math.round(drop) };
-    this.#brush.fill(near.map((part) => this.#path(part)).join(''), 'shade', { clip: this.#path(flat), shift, opacity: 0.2 });
+    this.#brush.fill(near.map((part) => this.#path(part)).join(''), 'shade', { clip: this.#path(flat), shift, opacity: CONTACT_SHADE * strength });
   }
 }
 

@@ -117,7 +117,12 @@ class PoseStage implements Stage {
     const glowing = shot.glow ? this.#glowing(shot, body) : [];
     const { items } = paintScene(
       camera,
-      { parts: [...props, ...model.parts], joints: model.joints, onPart: (brush, id, outline) => paintGlow(brush, glowing, id, outline) },
+      {
+        parts: [...props, ...model.parts],
+        joints: model.joints,
+        contactShade: contactShade(shot.progress),
+        onPart: (brush, id, outline) => paintGlow(brush, glowing, id, outline),
+      },
       this.#rigidCache(camera, body),
     );
     return this.#list(shot, camera, [
@@ -216,6 +221,12 @@ class PoseStage implements Stage {
     return brush.items;
   }
 }
+
+/** The part of a movement in which shadows of contact fade, at its start and at its end. */
+const SHADE_FADES = 0.08;
+
+/** Hands that travel throw no shadow on what they pass: the eye does not miss it, and it is dear to paint. */
+const contactShade = (progress: number): number => Math.max(0, 1 - Math.min(progress, 1 - progress) / SHADE_FADES);
 
 /** How much of the backrest is left when the viewer stands right behind it. */
 const GLASS = 0.35;
