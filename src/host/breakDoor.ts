@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { tryOutId } from '../core/routine/tryOut.ts';
 import type { SessionEvent, SessionState } from '../core/routine/sessionState.ts';
 import type { Disposable } from '../core/time.ts';
 import type { Breaks, BreaksParts } from './breaks.ts';
@@ -49,7 +50,7 @@ export class BreakDoor implements Disposable {
   async browsePoses(): Promise<void> {
     const { PoseBrowser } = await import('./breakRoom.ts');
     const { files } = await this.load();
-    this.#browser ??= new PoseBrowser({ ...this.#parts, files, tryOut: (stretch) => void this.start(`try-${stretch}`, 'person') });
+    this.#browser ??= new PoseBrowser({ ...this.#parts, files, tryOut: (stretch) => void this.start(tryOutId(stretch), 'person') });
     this.#browser.open();
   }
 

@@ -40,9 +40,10 @@ export class BreakHistory {
     });
   }
 
-  /** In how many breaks a stretch was met. */
-  meetings(stretch: string): number {
-    return this.records().filter(({ steps }) => steps.some((step) => step.stretch === stretch && step.seconds > 0)).length;
+  /** In how many breaks a stretch was met, by one reading of the history. */
+  meetings(): (stretch: string) => number {
+    const met = this.records().map(({ steps }) => new Set(steps.filter(({ seconds }) => seconds > 0).map((step) => step.stretch)));
+    return (stretch) => met.filter((stretches) => stretches.has(stretch)).length;
   }
 
   safetyUnderstood(): boolean {

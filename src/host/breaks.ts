@@ -169,7 +169,7 @@ export class Breaks implements Disposable {
 
   #waiting() {
     const { settings, history } = this.#parts;
-    return { mode: settings().waitForReady, screenReader: false, meetings: (stretch: string) => history.meetings(stretch) };
+    return { mode: settings().waitForReady, screenReader: false, meetings: history.meetings() };
   }
 
   #page(content: PanelContent): PageParts {

@@ -73,8 +73,8 @@ export class Midback implements vscode.Disposable {
   }
 
   /** What the status bar says now. */
-  status(): StatusRecord {
-    return statusFor(this.person.view(), this.reminders.state, this.clock.now(), nudgeRules(this.settings.current), say);
+  status(view = this.person.view()): StatusRecord {
+    return statusFor(view, this.reminders.state, this.clock.now(), nudgeRules(this.settings.current), say);
   }
 
   /** "Why now? Why not now?" as one text. */
@@ -211,8 +211,8 @@ export class Midback implements vscode.Disposable {
 
   #render(): void {
     if (!this.#begun) return;
-    const record = this.status();
     const view = this.person.view();
+    const record = this.status(view);
     const paused = pauseNow(this.reminders.state.memory, this.clock.now()) !== undefined;
     const onBreak = record.kind === 'onBreak' || record.kind === 'breakPaused';
     this.statusBar.render(record, { onBreak, inMeeting: view.meeting !== undefined, paused, length: '2:20' });

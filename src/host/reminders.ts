@@ -49,17 +49,24 @@ export class Reminders implements Disposable {
   /** The history or the sitting time has changed, or a wake-up has come. */
   refresh(): void {
     const { person, clock } = this.#parts;
-    this.send({ type: 'facts', facts: nudgeFacts(person.facts()) });
-    this.send({ type: 'tick', view: person.view(), zone: clock.zoneOffset(clock.now()) });
+    const zone = clock.zoneOffset(clock.now());
+    this.#take({ type: 'facts', facts: nudgeFacts(person.facts()) }, { type: 'tick', view: person.view(), zone });
   }
 
   send(event: NudgeEvent): void {
+    this.#take(event);
+  }
+
+  /** Takes events in, one after the other; only then is it slept and shown anew. A key alone changes nothing. */
+  #take(...events: readonly NudgeEvent[]): void {
     if (this.#disposed) return;
     const { clock, rules } = this.#parts;
-    const { state, effects } = transition(this.#state, event, clock.now(), rules());
-    this.#state = state;
-    if (event.type === 'key') return;
-    for (const effect of effects) void this.#perform(effect).catch((fault: unknown) => this.#parts.log.fault(`Reminder (${effect.type})`, fault));
+    for (const event of events) {
+      const { state, effects } = transition(this.#state, event, clock.now(), rules());
+      this.#state = state;
+      if (event.type === 'key') return;
+      for (const effect of effects) void this.#perform(effect).catch((fault: unknown) => this.#parts.log.fault(`Reminder (${effect.type})`, fault));
+    }
     this.#sleep();
     this.#parts.changed();
   }

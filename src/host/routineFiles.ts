@@ -5,7 +5,7 @@ import { poseParser, type Pose } from '../core/body/pose.ts';
 import { routineParser, type Routine } from '../core/routine/routine.ts';
 import { posesOf, stretchParser, type Stretch } from '../core/routine/stretch.ts';
 import { exclusionsParser, tipParser, type Exclusion, type Tip } from '../core/routine/tip.ts';
-import { tryOut } from '../core/routine/tryOut.ts';
+import { stretchTriedOut, tryOut } from '../core/routine/tryOut.ts';
 
 /** What of a routine can be played, and what had to be left out. */
 export interface PlayableRoutine {
@@ -29,9 +29,6 @@ export interface WholeLibrary {
   readonly exclusions: readonly Exclusion[];
   readonly faults: readonly FileFault[];
 }
-
-/** A single stretch played as a routine has this before its id. */
-export const TRY = 'try-';
 
 const namesParser = list(text({ max: 80 }), { max: 400 });
 const listingParser = object({ poses: namesParser, stretches: namesParser, routines: namesParser, tips: namesParser });
@@ -60,10 +57,11 @@ export class RoutineFiles {
     return this.#file(`routines/stretches/${id}.json`, stretchParser);
   }
 
-  /** A routine by its id; `try-` and the id of a stretch is that stretch alone. */
+  /** A routine by its id; that of a stretch tried out is that stretch alone. */
   async routine(id: string): Promise<Read<Routine>> {
-    if (!id.startsWith(TRY)) return this.#file(`routines/${id}.routine.json`, routineParser);
-    const { value: stretch, faults } = await this.stretch(id.slice(TRY.length));
+    const tried = stretchTriedOut(id);
+    if (tried === undefined) return this.#file(`routines/${id}.routine.json`, routineParser);
+    const { value: stretch, faults } = await this.stretch(tried);
     return { value: stretch && tryOut(stretch, 'break'), faults };
   }
 

@@ -7,6 +7,7 @@ import { holds } from './holds.ts';
 import { JOBS } from './jobs.ts';
 import { ignoredInRow, isOpen, reasonOf, type Turn } from './memory.ts';
 import type { NudgeRules } from './rules.ts';
+import type { Scene } from './scene.ts';
 import { dueAt, interval, nextDue } from './schedule.ts';
 import type { NudgeState } from './state.ts';
 import { heldWords, holdWords, reasonWords } from './words.ts';
@@ -15,14 +16,6 @@ import { heldWords, holdWords, reasonWords } from './words.ts';
 export interface Explanation {
   readonly heading: string;
   readonly lines: readonly string[];
-}
-
-interface Scene {
-  readonly view: SittingView;
-  readonly nudge: NudgeState;
-  readonly now: Instant;
-  readonly rules: NudgeRules;
-  readonly say: Say;
 }
 
 /** Plain words, one screen. No file names and no code: it can go into a bug report as it is. */

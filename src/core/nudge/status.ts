@@ -7,6 +7,7 @@ import { holds, type HoldReason } from './holds.ts';
 import { isOpen, reasonOf } from './memory.ts';
 import { phaseOf, type Phase, type PhaseKind } from './phase.ts';
 import type { NudgeRules } from './rules.ts';
+import type { Scene } from './scene.ts';
 import { dueAt, nextDue, satBy } from './schedule.ts';
 import type { NudgeState } from './state.ts';
 import { holdWords, reasonWords, untilWords } from './words.ts';
@@ -36,14 +37,6 @@ export interface TooltipCard {
 
 const WORDS_SHOWN_FOR = hours(72);
 const FIRST_DAY = hours(24);
-
-interface Scene {
-  readonly view: SittingView;
-  readonly nudge: NudgeState;
-  readonly now: Instant;
-  readonly rules: NudgeRules;
-  readonly say: Say;
-}
 
 export function statusFor(view: SittingView, nudge: NudgeState, now: Instant, rules: NudgeRules, say: Say): StatusRecord {
   const scene = { view, nudge, now, rules, say };

@@ -25,11 +25,20 @@ function stepOf({ id, show, lines }: Stretch, side: Step['side'], pace: Pace): S
   }
 }
 
+const TRY = 'try-';
+
+/** The id of the routine in which a stretch is tried out. */
+export const tryOutId = (stretch: string): string => `${TRY}${stretch}`;
+
+/** The stretch that is tried out in the routine of this id; undefined for any other routine. */
+export const stretchTriedOut = (routine: string): string | undefined =>
+  routine.startsWith(TRY) ? routine.slice(TRY.length) : undefined;
+
 /** A routine of one stretch, both sides where it has two: "try it now", and the moving picture of the library. */
 export function tryOut(stretch: Stretch, pace: Pace): Routine {
   const sides = stretch.sided ? (['first', 'second'] as const) : [undefined];
   return {
-    id: `try-${stretch.id}`,
+    id: tryOutId(stretch.id),
     name: stretch.name,
     about: `${stretch.name}.`,
     setting: stretch.setting,
