@@ -39,6 +39,7 @@ export function describeTheJob(host: EditorOptions['host']): void {
     });
 
     it('keeps them over a reload of the window', async () => {
+      await window.page.waitForTimeout(2_000); // twelve minutes passed in a moment; the disk needs its own time
       await window.page.close();
       await sitDown();
       await expect.poll(minutes, { timeout: 10_000 }).toBeGreaterThanOrEqual(12 - lost);
@@ -46,6 +47,7 @@ export function describeTheJob(host: EditorOptions['host']): void {
 
     it('keeps them over a restart of VS Code', async () => {
       const before = await minutes();
+      await window.page.waitForTimeout(2_000);
       await editor.restart();
       await sitDown();
       await expect.poll(minutes, { timeout: 10_000 }).toBeGreaterThanOrEqual(before - lost);
