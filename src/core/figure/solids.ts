@@ -7,7 +7,8 @@ import { armParts } from './solids/arm.ts';
 import { headParts } from './solids/head.ts';
 import { legParts } from './solids/leg.ts';
 import { propParts } from './solids/props.ts';
-import { lapOf, shoulderCaps, torsoParts } from './solids/torso.ts';
+import { shoulderCaps } from './solids/shoulder.ts';
+import { lapOf, torsoParts } from './solids/torso.ts';
 
 export interface BodyModel {
   readonly parts: readonly Part[];

@@ -1,12 +1,13 @@
 import type { PosedBody } from '../../body/posedBody.ts';
 import { SIDES, sideSign } from '../../body/side.ts';
-import type { Side } from '../../body/side.ts';
 import { add, multiply, normalize, rotate, rotateX, slerp, subtract } from '../../body/vector.ts';
 import type { Vec3 } from '../../body/vector.ts';
 import type { Brush } from '../brush.ts';
-import type { Ball, Ellipsoid, Frame, Joint, Part, Shape } from '../solid.ts';
+import type { Ellipsoid, Frame, Joint, Part } from '../solid.ts';
 import { NO_JOINT, ball, chain, ellipsoid, hull, inFrame } from '../solid.ts';
 import { hipBend } from './leg.ts';
+import { yoke } from './shoulder.ts';
+import type { ShoulderCaps } from './shoulder.ts';
 
 /** A cross-section of the trunk: half width, half height and half depth, metres. */
 type Section = readonly [frame: Frame, y: number, z: number, half: Vec3];
@@ -60,28 +61,6 @@ function sections(body: PosedBody, lap: number): readonly Ellipsoid[] {
   return rows.map((row) => sectionSolid(row, g));
 }
 
-/** Everything between the chest and one arm: shoulder cap, collarbone, slope of the neck, and the side under a raised arm. */
-function shoulder(body: PosedBody, side: Side, cap: Ball, chestSection: Ellipsoid): readonly Shape[] {
-  const sign = sideSign(side);
-  const { neck, upperChest } = body.bones;
-  const clavicle = body.bones[`${side}Shoulder`];
-  const arm = body.bones[`${side}UpperArm`];
-  const g = body.build.girths.upperArm;
-  const collarbone = ball(inFrame(clavicle, [0.075 * sign, -0.007, -0.024]), 0.04);
-  const slope = ball(inFrame(neck, [0.034 * sign, -0.014, 0.004]), 0.037);
-  const ribs = ball(inFrame(upperChest, [0.1 * sign, 0.0, 0.022]), 0.05);
-  const armpit = ball(inFrame(arm, [-0.004 * sign, -body.build.lengths.upperArm * 0.2, 0]), 0.042 * g);
-  return [hull(cap, collarbone, chestSection), hull(slope, collarbone, chestSection), chain(slope, collarbone, cap), hull(cap, armpit, ribs)];
-}
-
-export type ShoulderCaps = Readonly<Record<Side, Ball>>;
-
-/** The ball of each shoulder under the shirt: the yoke ends in it and the sleeve starts with it. */
-export const shoulderCaps = (body: PosedBody): ShoulderCaps => ({ left: shoulderCap(body, 'left'), right: shoulderCap(body, 'right') });
-
-const shoulderCap = (body: PosedBody, side: Side): Ball =>
-  ball(inFrame(body.bones[`${side}UpperArm`], [-0.012 * sideSign(side), -0.02, 0]), 0.047 * body.build.girths.upperArm);
-
 const COLLAR_TILT = 20;
 const COLLAR_STEPS = 24;
 
@@ -131,7 +110,7 @@ export function torsoParts(body: PosedBody, caps: ShoulderCaps): readonly Part[]
   const key = sections(body, lap);
   const trunk = chain(...refined(key));
   const chestSection = key[5] as Ellipsoid;
-  const yokes = SIDES.flatMap((side) => shoulder(body, side, caps[side], chestSection));
+  const yokes = SIDES.flatMap((side) => yoke(body, side, caps[side], chestSection));
   const seat: readonly Section[] = [
     [hips, -0.012, -0.008, [0.148, 0.064, 0.097]],
     [hips, 0.03, -0.008, [0.15, 0.05, 0.099]],
