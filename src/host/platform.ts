@@ -8,6 +8,7 @@ export interface Platform {
   readonly clock: Clock;
   /** The files of a folder; `windowId` is a word that no other window has. */
   files(folder: vscode.Uri, windowId: string): Files;
+  /** A short word that was not given out before. */
   newId(): string;
   /** What the operating system knows about keys and mouse in other programs, where it can be asked. */
   readonly idleTime: IdleTime | undefined;

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { webClock } from '../platform/web/webClock.ts';
 import { WebFiles } from '../platform/web/webFiles.ts';
+import { shortId } from './shortId.ts';
 import { activateWith, type TestHandle } from './activate.ts';
 
 export { deactivate } from './activate.ts';
@@ -16,6 +17,6 @@ export const activate = (context: vscode.ExtensionContext): TestHandle | undefin
         windowId,
         locks: navigator.locks as never,
       }),
-    newId: () => crypto.randomUUID(),
+    newId: () => shortId(crypto.randomUUID()),
     idleTime: undefined,
   });

@@ -5,7 +5,7 @@ import { type Lease, isAlive, leaseFacts, readLease } from '../core/sitting/leas
 import type { FoundTime } from '../core/sitting/steadyTime.ts';
 import { type Instant, millis } from '../core/time.ts';
 import type { Files, Log } from './files.ts';
-import { dayOfLog, windowOfLog } from './journal.ts';
+import { dayOfLog, nextPartOfLog, windowOfLog } from './journal.ts';
 
 /** A log file as far as it has been read. */
 interface ReadLog {
@@ -13,6 +13,8 @@ interface ReadLog {
   readonly unreadable: number;
   /** Facts that its window says it had written when this was read. */
   readonly logged: number;
+  /** Its next part was there already: nothing is added any more. */
+  readonly closed: boolean;
 }
 
 export interface LogSource {
@@ -107,18 +109,19 @@ export class CommonFacts {
     let changed = gone.length > 0;
     for (const name of names) {
       const logged = this.#leases.get(windowOfLog(name))?.logged ?? Infinity;
-      if (this.#logs.get(name)?.logged === logged) continue;
-      changed = (await this.#readLog(name, logged)) || changed;
+      const known = this.#logs.get(name);
+      if (known?.closed || known?.logged === logged) continue;
+      changed = (await this.#readLog(name, { logged, closed: names.includes(nextPartOfLog(name)) })) || changed;
     }
     if (changed) this.#merge();
   }
 
-  async #readLog(name: string, logged: number): Promise<boolean> {
+  async #readLog(name: string, state: Pick<ReadLog, 'logged' | 'closed'>): Promise<boolean> {
     const content = await this.#read(`log/${name}`);
     if (content === undefined) return false;
     const { facts, unreadable } = fromLines(content);
     if (unreadable > 0) this.#complainOnce(`log/${name}`, `has ${unreadable} lines that cannot be read; they are left alone`);
-    this.#logs.set(name, { facts, unreadable, logged });
+    this.#logs.set(name, { facts, unreadable, ...state });
     return true;
   }
 

@@ -13,6 +13,8 @@ export interface Files {
   list(folder: string): Promise<readonly string[]>;
   /** Replaces a file as a whole: a reader sees the old or the new text, never a part. */
   replace(path: string, text: string): Promise<void>;
+  /** Characters after which a file that is added to is better begun anew, where adding writes the whole of it again. */
+  readonly longestAppended?: number;
   /** Adds to the end of a file that this window alone writes. */
   append(path: string, text: string): Promise<void>;
   /** Makes an empty file. Of all windows that try, one gets true. */

@@ -21,11 +21,13 @@ export class Journal {
   #pause: Millis = FIRST_PAUSE;
   #notBefore: Instant | undefined;
   #writing: Promise<boolean> = Promise.resolve(true);
+  #part: LogPart;
 
   constructor(files: Files, windowId: string, log: Log) {
     this.#files = files;
     this.#windowId = windowId;
     this.#log = log;
+    this.#part = { day: '', number: 0, length: 0 };
   }
 
   /** How many facts are safely in the log. */
@@ -53,15 +55,18 @@ export class Journal {
     if (this.#waiting.length === 0) return true;
     if (this.#notBefore !== undefined && now < this.#notBefore) return false;
     const facts = [...this.#waiting];
+    // A line that broke off must not swallow the next one.
+    const lines = (this.#torn ? '\n' : '') + toLines(facts);
+    const part = partFor(day, this.#part, this.#files.longestAppended);
     try {
-      // A line that broke off must not swallow the next one.
-      await this.#files.append(logPath(day, this.#windowId), (this.#torn ? '\n' : '') + toLines(facts));
+      await this.#files.append(logPath(day, this.#windowId, part.number), lines);
     } catch (error) {
       this.#refused(error, now);
       return false;
     }
     this.#waiting = this.#waiting.slice(facts.length);
     this.#written += facts.length;
+    this.#part = { ...part, length: part.length + lines.length };
     this.#accepted();
     return true;
   }
@@ -81,10 +86,29 @@ export class Journal {
   }
 }
 
-export const logPath = (day: Day, windowId: string): string => `log/${day}-${windowId}.jsonl`;
+/** Where a log stands: each day begins anew, and so does a part that has grown too long to be written again. */
+interface LogPart {
+  readonly day: Day;
+  readonly number: number;
+  readonly length: number;
+}
+
+function partFor(day: Day, last: LogPart, longest = Infinity): LogPart {
+  if (last.day !== day) return { day, number: 0, length: 0 };
+  return last.length > longest ? { day, number: last.number + 1, length: 0 } : last;
+}
+
+/** Such as `log/2026-11-23-one.jsonl`, and `log/2026-11-23-one.1.jsonl` for the part after it. */
+export const logPath = (day: Day, windowId: string, part = 0): string => `log/${day}-${windowId}${part === 0 ? '' : `.${part}`}.jsonl`;
 
 /** The window that wrote a log file. */
-export const windowOfLog = (name: string): string => name.slice('2026-11-23-'.length, -'.jsonl'.length);
+export const windowOfLog = (name: string): string => name.slice('2026-11-23-'.length).replace(/(?:\.\d+)?\.jsonl$/, '');
 
 /** The day on which a log file was begun. */
 export const dayOfLog = (name: string): Day => name.slice(0, '2026-11-23'.length);
+
+/** The part of a log after another one: once it is there, nothing more is added to the one before. */
+export function nextPartOfLog(name: string): string {
+  const part = Number(/\.(\d+)\.jsonl$/.exec(name)?.[1] ?? 0);
+  return logPath(dayOfLog(name), windowOfLog(name), part + 1).slice('log/'.length);
+}

@@ -44,6 +44,7 @@ async function unlessMissing<T>(doing: PromiseLike<T>, instead: T): Promise<T> {
  * every window rewrites its own files, and claims are made under a lock where there are locks.
  */
 export class WebFiles<Place> implements Files {
+  readonly longestAppended = 400;
   readonly #parts: WebFilesParts<Place>;
   readonly #own = new Map<string, string>();
 

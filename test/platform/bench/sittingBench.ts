@@ -5,6 +5,8 @@ import { viewAt } from '../../../src/core/sitting/viewAt.ts';
 import { type Instant, type Millis, after, hours, minutes, seconds } from '../../../src/core/time.ts';
 import type { Files } from '../../../src/platform/files.ts';
 import { MemoryFiles } from '../../fakes/memoryFiles.ts';
+import { WebFiles } from '../../../src/platform/web/webFiles.ts';
+import { fileSystem } from '../../fakes/fileSystem.ts';
 import { nodeClock } from '../../../src/platform/node/nodeClock.ts';
 import { Person } from '../../../src/platform/person.ts';
 import { Desk, NINE } from '../../fakes/desk.ts';
@@ -68,20 +70,33 @@ class CountingFiles extends MemoryFiles {
   }
 }
 
-/** Bytes written in an hour of typing with a pause of two minutes every six, and a look elsewhere in each. */
-export async function bytesAnHour(): Promise<number> {
-  const files = new CountingFiles();
+/** Bytes written in the last of eight hours: typing with a pause of two minutes every six, and a look elsewhere in each. */
+async function bytesAnHour(files: Files, written: () => number): Promise<number> {
   const desk = new Desk({ files });
-  await desk.open();
-  await desk.type(minutes(5));
-  const before = files.bytes;
-  for (let pause = 0; pause < 10; pause++) {
-    await desk.type(minutes(4));
-    desk.switchTo(undefined);
-    await desk.quiet(minutes(2));
-    desk.switchTo('one');
-  }
-  return files.bytes - before;
+  const name = 'window'; // As long an id as the product's.
+  await desk.open(name);
+  const hour = async (): Promise<number> => {
+    const before = written();
+    for (let pause = 0; pause < 10; pause++) {
+      await desk.type(minutes(4));
+      desk.switchTo(undefined);
+      await desk.quiet(minutes(2));
+      desk.switchTo(name);
+    }
+    return written() - before;
+  };
+  for (let past = 0; past < 7; past++) await hour();
+  return hour();
+}
+
+/** What a window writes in an hour at the end of a working day, on a disk and through the file system of a browser. */
+export async function bytesWritten(): Promise<{ readonly disk: number; readonly browser: number }> {
+  const disk = new CountingFiles();
+  let bytes = 0;
+  const fs = fileSystem(new Map());
+  const counting = { ...fs, writeFile: (at: string, content: Uint8Array) => ((bytes += content.length), fs.writeFile(at, content)) };
+  const browser = new WebFiles({ fs: counting, at: (path) => path, windowId: 'bench' });
+  return { disk: await bytesAnHour(disk, () => disk.bytes), browser: await bytesAnHour(browser, () => bytes) };
 }
 
 /** One working day of a window, as facts. */
