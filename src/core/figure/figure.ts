@@ -153,7 +153,8 @@ class ScenePainter {
     const openings = new Map<Solid, Hidden>();
     for (const { other, at, mine } of this.#openJoints(flat.part.id, place)) {
       if (!mine) continue;
-      const over = this.#ordered.slice(at + 1, place).filter((p) => boxesMeet(p.box, flat.box));
+      // What this part is worn over lies under it anyway.
+      const over = this.#ordered.slice(at + 1, place).filter((p) => boxesMeet(p.box, flat.box) && !flat.part.after?.includes(p.part.id));
       openings.set(mine, (x, y) => covers(other, x, y) && !over.some((p) => covers(p, x, y)));
     }
     return openings;

@@ -7,7 +7,7 @@ import { armParts } from './solids/arm.ts';
 import { headParts } from './solids/head.ts';
 import { legParts } from './solids/leg.ts';
 import { propParts } from './solids/props.ts';
-import { shoulderCaps } from './solids/shoulder.ts';
+import { shoulders } from './solids/shoulder.ts';
 import { lapOf, torsoParts } from './solids/torso.ts';
 
 export interface BodyModel {
@@ -17,12 +17,12 @@ export interface BodyModel {
 
 /** The figure as parts to paint and the joints between them. */
 export function bodyModel(body: PosedBody, cut: HairCut = 'short'): BodyModel {
-  const caps = shoulderCaps(body);
-  const limbs = SIDES.flatMap((side) => [legParts(body, side), armParts(body, side, caps[side])]);
+  const round = shoulders(body);
+  const limbs = SIDES.flatMap((side) => [legParts(body, side), armParts(body, side, round[side])]);
   const head = headParts(body, cut);
   const lap = lapOf(body);
   return {
-    parts: [...torsoParts(body, caps), ...lap.parts, ...head.parts, ...limbs.flatMap((limb) => limb.parts)],
+    parts: [...torsoParts(body, round), ...lap.parts, ...head.parts, ...limbs.flatMap((limb) => limb.parts)],
     joints: [...head.joints, ...lap.joints, ...limbs.flatMap((limb) => limb.joints)],
   };
 }

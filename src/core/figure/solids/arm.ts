@@ -1,33 +1,37 @@
 import type { PosedBody } from '../../body/posedBody.ts';
 import { sideSign } from '../../body/side.ts';
 import type { Side } from '../../body/side.ts';
-import type { Ball, Joint, Part } from '../solid.ts';
-import { NO_JOINT, chain, ellipsoid, inFrame } from '../solid.ts';
+import { addScaled, cross, fromAxes, rotate } from '../../body/vector.ts';
+import type { Vec3 } from '../../body/vector.ts';
+import type { Ball, Frame, Joint, Part } from '../solid.ts';
+import { NO_JOINT, ball, chain, ellipsoid, hull, inFrame } from '../solid.ts';
 import { handParts } from './hand.ts';
 import { limbBalls } from './limb.ts';
 import type { Ring } from './limb.ts';
+import type { Shoulder } from './shoulder.ts';
 
 const UPPER_ARM: readonly Ring[] = [
-  { t: 0.3, radius: 0.043, side: 0.001 },
-  { t: 0.55, radius: 0.0415, forward: 0.002 },
+  { t: 0.3, radius: 0.044, side: 0.001 },
+  { t: 0.55, radius: 0.0425, forward: 0.002 },
   { t: 0.8, radius: 0.0375, forward: 0.001 },
-  { t: 1, radius: 0.0355 },
+  { t: 1, radius: 0.0345 },
 ];
 
+/** The muscles of the forearm hang on the elbow: they keep to its hinge. */
 const FOREARM: readonly Ring[] = [
-  { t: 0, radius: 0.0355 },
-  { t: 0.2, radius: 0.038, side: 0.002, forward: 0.002 },
-  { t: 0.45, radius: 0.035, side: 0.001, forward: 0.001 },
-  { t: 0.75, radius: 0.0275 },
+  { t: 0, radius: 0.0345 },
+  { t: 0.22, radius: 0.0378, side: 0.002, forward: 0.001 },
+  { t: 0.48, radius: 0.033, side: 0.001, forward: 0.001 },
 ];
 
-const SLEEVE: readonly Ring[] = [
-  { t: 0.16, radius: 0.0515, side: 0.003 },
-  { t: 0.36, radius: 0.0515, side: 0.002 },
+/** Rings of the sleeve: how far down the upper arm, radius, and how far the shoulder's muscle pushes it out. */
+const SLEEVE: readonly (readonly [t: number, radius: number, bulge: number])[] = [
+  [0.2, 0.0525, 0.005],
+  [0.36, 0.0495, 0.002],
 ];
 
-/** How far down the upper arm the sleeve ends. */
-const SLEEVE_END = 0.52;
+/** How far down the upper arm the sleeve ends; it slides back as the arm rises. */
+const SLEEVE_END = { hanging: 0.5, raised: 0.42 };
 
 const SKIN = { paint: 'skin', litAsOne: true, throwsShade: true } as const;
 const SLEEVE_LOOK = { paint: 'shirt', shade: 0.064, litAsOne: true, throwsShade: true, lift: 0.008 } as const;
@@ -37,28 +41,34 @@ export interface Arm {
   readonly joints: readonly Joint[];
 }
 
-/** @param cap where the shirt's yoke ends and the sleeve starts */
-export function armParts(body: PosedBody, side: Side, cap: Ball): Arm {
+/** The forearm's frame before its turn: the hinge of the elbow across, the bone along y. */
+function hinge(upper: Frame, lower: Frame): Frame {
+  const across = rotate(upper.rotation, [1, 0, 0]);
+  const along = rotate(lower.rotation, [0, 1, 0]);
+  return { position: lower.position, rotation: fromAxes(across, along, cross(across, along)) };
+}
+
+export function armParts(body: PosedBody, side: Side, { cap, raised, bulge }: Shoulder): Arm {
   const sign = sideSign(side);
   const upper = body.bones[`${side}UpperArm`];
   const lower = body.bones[`${side}LowerArm`];
   const hand = body.bones[`${side}Hand`];
   const { lengths, girths } = body.build;
   const arm = limbBalls(upper, lengths.upperArm, sign, girths.upperArm, UPPER_ARM);
-  const sleeve = [cap, ...limbBalls(upper, lengths.upperArm, sign, girths.upperArm, SLEEVE)];
-  const cuff = ellipsoid(inFrame(upper, [0.002 * sign, -lengths.upperArm * SLEEVE_END, 0.001]), upper.rotation, [
-    0.0535 * girths.upperArm,
-    0.006,
-    0.0535 * girths.upperArm,
-  ]);
-  const forearm = limbBalls(lower, lengths.lowerArm, sign, girths.lowerArm, FOREARM);
+  const onArm = (t: number): Vec3 => inFrame(upper, [0, -lengths.upperArm * t, 0]);
+  const sleeve = SLEEVE.map(([t, radius, out]) => ball(addScaled(onArm(t), bulge, out * girths.upperArm), radius * girths.upperArm));
+  const round = sleeve[0] as Ball;
+  const end = onArm(SLEEVE_END.hanging + (SLEEVE_END.raised - SLEEVE_END.hanging) * raised);
+  const cuff = ellipsoid(end, upper.rotation, [0.0485 * girths.upperArm, 0.006, 0.0485 * girths.upperArm]);
+  const forearm = limbBalls(hinge(upper, lower), lengths.lowerArm, sign, girths.lowerArm, FOREARM);
+  const flat = ellipsoid(inFrame(lower, [0, -lengths.lowerArm * 0.78, 0]), lower.rotation, [0.0225 * girths.lowerArm, 0.02, 0.028 * girths.lowerArm]);
   const wrist = ellipsoid(hand.position, hand.rotation, [0.021 * girths.lowerArm, 0.016, 0.0275 * girths.lowerArm]);
   const fingers = handParts(body, side, wrist);
   return {
     parts: [
       { ...SKIN, id: `${side}UpperArm`, shade: 0.044, lift: 0.015, shapes: [chain(...arm)] },
-      { ...SLEEVE_LOOK, id: `${side}Sleeve`, shapes: [chain(...sleeve, cuff)], after: [`${side}UpperArm`] },
-      { ...SKIN, id: `${side}Forearm`, shade: 0.04, lift: 0.01, shapes: [chain(...forearm, wrist)] },
+      { ...SLEEVE_LOOK, id: `${side}Sleeve`, shapes: [hull(cap, round), chain(...sleeve, cuff)], after: [`${side}UpperArm`] },
+      { ...SKIN, id: `${side}Forearm`, shade: 0.04, lift: 0.01, shapes: [chain(...forearm, flat, wrist)] },
       ...fingers.parts,
     ],
     joints: [
@@ -78,7 +88,7 @@ export function armParts(body: PosedBody, side: Side, cap: Ball): Arm {
         fromNext: forearm[forearm.length - 1],
         toNext: fingers.heel,
       },
-      { ...NO_JOINT, from: 'torso', to: `${side}Sleeve`, fromEnd: cap, toEnd: cap },
+      { ...NO_JOINT, from: 'torso', to: `${side}Sleeve`, fromEnd: cap, toEnd: round },
     ],
   };
 }

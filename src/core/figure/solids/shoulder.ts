@@ -1,27 +1,52 @@
 import type { PosedBody } from '../../body/posedBody.ts';
 import { sideSign } from '../../body/side.ts';
 import type { Side } from '../../body/side.ts';
+import { add, addScaled, dot, perpendicular, rotate, scale } from '../../body/vector.ts';
+import type { Vec3 } from '../../body/vector.ts';
 import type { Ball, Ellipsoid, Shape } from '../solid.ts';
 import { ball, chain, hull, inFrame } from '../solid.ts';
 
-/** Everything between the chest and one arm: shoulder cap, collarbone, slope of the neck, and the side under a raised arm. */
-export function yoke(body: PosedBody, side: Side, cap: Ball, chestSection: Ellipsoid): readonly Shape[] {
-  const sign = sideSign(side);
-  const { neck, upperChest } = body.bones;
-  const clavicle = body.bones[`${side}Shoulder`];
-  const arm = body.bones[`${side}UpperArm`];
-  const g = body.build.girths.upperArm;
-  const collarbone = ball(inFrame(clavicle, [0.075 * sign, -0.007, -0.024]), 0.04);
-  const slope = ball(inFrame(neck, [0.034 * sign, -0.014, 0.004]), 0.037);
-  const ribs = ball(inFrame(upperChest, [0.1 * sign, 0.0, 0.022]), 0.05);
-  const armpit = ball(inFrame(arm, [-0.004 * sign, -body.build.lengths.upperArm * 0.2, 0]), 0.042 * g);
-  return [hull(cap, collarbone, chestSection), hull(slope, collarbone, chestSection), chain(slope, collarbone, cap), hull(cap, armpit, ribs)];
+/** The round of a shoulder, which the yoke of the shirt and the sleeve share. */
+export interface Shoulder {
+  /** The yoke ends in it and the sleeve starts with it. */
+  readonly cap: Ball;
+  /** How far the arm is raised: 0 hanging, 0.5 level, 1 overhead. */
+  readonly raised: number;
+  /** Which way the muscle bulges, and how much of it: outwards, on top of a level arm, not at all overhead. */
+  readonly bulge: Vec3;
 }
 
-export type ShoulderCaps = Readonly<Record<Side, Ball>>;
+export type Shoulders = Readonly<Record<Side, Shoulder>>;
 
-/** The ball of each shoulder under the shirt: the yoke ends in it and the sleeve starts with it. */
-export const shoulderCaps = (body: PosedBody): ShoulderCaps => ({ left: shoulderCap(body, 'left'), right: shoulderCap(body, 'right') });
+export const shoulders = (body: PosedBody): Shoulders => ({ left: shoulder(body, 'left'), right: shoulder(body, 'right') });
 
-const shoulderCap = (body: PosedBody, side: Side): Ball =>
-  ball(inFrame(body.bones[`${side}UpperArm`], [-0.012 * sideSign(side), -0.02, 0]), 0.047 * body.build.girths.upperArm);
+/** The muscle sits on the joint's outside along the arm, and bunches up over it as the arm rises. */
+function shoulder(body: PosedBody, side: Side): Shoulder {
+  const arm = body.bones[`${side}UpperArm`];
+  const girdle = body.bones[`${side}Shoulder`].rotation;
+  const along = rotate(arm.rotation, [0, -1, 0]);
+  const up = rotate(body.bones.upperChest.rotation, [0, 1, 0]);
+  const out = rotate(girdle, [sideSign(side), 0, 0]);
+  const raised = (1 + dot(along, up)) / 2;
+  const centre = addScaled(addScaled(arm.position, out, -0.01), along, 0.027);
+  return {
+    cap: ball(centre, 0.046 * body.build.girths.upperArm),
+    raised,
+    bulge: perpendicular(add(scale(out, 1 - raised), scale(up, 0.8)), along),
+  };
+}
+
+/** Everything between the chest and one arm: the chest's corner, the slope of the neck, and the fold under a raised arm. */
+export function yoke(body: PosedBody, side: Side, { cap, raised }: Shoulder, chestSection: Ellipsoid): readonly Shape[] {
+  const sign = sideSign(side);
+  const { neck, upperChest, chest } = body.bones;
+  const arm = body.bones[`${side}UpperArm`];
+  const g = body.build.girths.upperArm;
+  const collarbone = ball(inFrame(body.bones[`${side}Shoulder`], [0.075 * sign, -0.014, -0.024]), 0.04);
+  const slope = ball(inFrame(neck, [0.034 * sign, -0.014, 0.004]), 0.037);
+  const ribs = ball(inFrame(upperChest, [0.1 * sign, 0, 0.022]), 0.05);
+  const armpit = ball(inFrame(arm, [-0.004 * sign, -body.build.lengths.upperArm * 0.2, 0]), 0.047 * g);
+  const fold = ball(inFrame(upperChest, [0.112 * sign, -0.03 * raised, 0.018]), 0.044);
+  const flank = ball(inFrame(chest, [0.09 * sign, 0.13 - 0.13 * raised, 0.03]), 0.034);
+  return [hull(cap, collarbone, chestSection), hull(slope, collarbone, chestSection, cap), hull(cap, armpit, ribs), chain(cap, fold, flank)];
+}

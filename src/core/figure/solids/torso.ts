@@ -7,7 +7,7 @@ import type { Ellipsoid, Frame, Joint, Part } from '../solid.ts';
 import { NO_JOINT, ball, chain, ellipsoid, hull, inFrame } from '../solid.ts';
 import { hipBend } from './leg.ts';
 import { yoke } from './shoulder.ts';
-import type { ShoulderCaps } from './shoulder.ts';
+import type { Shoulders } from './shoulder.ts';
 
 /** A cross-section of the trunk: half width, half height and half depth, metres. */
 type Section = readonly [frame: Frame, y: number, z: number, half: Vec3];
@@ -102,7 +102,7 @@ export function collarBand(brush: Brush, { rim, centre, normal }: Collar, half: 
 }
 
 /** Hips, lap and shirt. */
-export function torsoParts(body: PosedBody, caps: ShoulderCaps): readonly Part[] {
+export function torsoParts(body: PosedBody, round: Shoulders): readonly Part[] {
   const { hips } = body.bones;
   const g = body.build.girths.trunk;
   const bend = { left: hipBend(body, 'left'), right: hipBend(body, 'right') };
@@ -110,7 +110,7 @@ export function torsoParts(body: PosedBody, caps: ShoulderCaps): readonly Part[]
   const key = sections(body, lap);
   const trunk = chain(...refined(key));
   const chestSection = key[5] as Ellipsoid;
-  const yokes = SIDES.flatMap((side) => yoke(body, side, caps[side], chestSection));
+  const yokes = SIDES.flatMap((side) => yoke(body, side, round[side], chestSection));
   const seat: readonly Section[] = [
     [hips, -0.012, -0.008, [0.148, 0.064, 0.097]],
     [hips, 0.03, -0.008, [0.15, 0.05, 0.099]],
