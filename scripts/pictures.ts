@@ -14,11 +14,13 @@ import type { Pose } from '../src/core/body/pose.ts';
 import { PALETTES } from '../src/core/figure/palette.ts';
 import type { Palette } from '../src/core/figure/palette.ts';
 import { createStage } from '../src/core/figure/stage.ts';
-import type { PoseRef, Shot, Stage } from '../src/core/figure/stage.ts';
+import type { Shot, Stage } from '../src/core/figure/stage.ts';
 import { svgString } from '../src/core/figure/svgString.ts';
+import { teachingStill } from '../src/core/figure/teachingStill.ts';
+import { waysIntoPoses } from '../src/core/routine/wayIn.ts';
 import { drawProductPictures } from './lib/productPictures.ts';
 import { readPoses } from './lib/readPoses.ts';
-import { readWays } from './lib/readStretches.ts';
+import { readStretches, readWays } from './lib/readStretches.ts';
 import type { Way } from './lib/readStretches.ts';
 
 const OUT = new URL('../dist/pictures/', import.meta.url);
@@ -28,11 +30,12 @@ const SHEET_COLUMNS = 6;
 const STRIP_FRAMES = 9;
 const STRIP_CELL = 220;
 
-const sideOf = (pose: Pose): PoseRef['side'] => (pose.sided ? 'right' : undefined);
+const { poses, problems } = await readPoses();
+const ways = waysIntoPoses(await readStretches());
 
 function still(pose: Pose, size: number): Shot {
-  const ref: PoseRef = { pose: pose.id, side: sideOf(pose) };
-  return { from: ref, to: ref, progress: 1, view: 'facing', width: size, height: size, glow: true };
+  const ref = { pose: pose.id, side: pose.sided ? ('right' as const) : undefined };
+  return teachingStill(poses, ways.get(pose.id) ?? { from: ref, to: ref }, { view: 'facing', width: size, height: size });
 }
 
 function svgOf(stage: Stage, shot: Shot, palette: Palette, title: string, prefix = 'figure'): string {
@@ -92,7 +95,6 @@ async function drawFilmstrip(stage: Stage, { name, from, to, via }: Way): Promis
 }
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, sheets: { type: 'boolean', default: false } } });
-const { poses, problems } = await readPoses();
 for (const problem of problems) console.error(problem);
 const wanted = [...poses.values()].filter((pose) => !values.only || values.only.split(',').includes(pose.id));
 const stage = createStage(poses);

@@ -15,7 +15,8 @@ export interface Way {
 
 const FOLDER = new URL('../../routines/stretches/', import.meta.url);
 
-async function stretches(): Promise<readonly Stretch[]> {
+/** Every stretch of the package. */
+export async function readStretches(): Promise<readonly Stretch[]> {
   const names = (await readdir(FOLDER)).filter((name) => name.endsWith('.json')).sort();
   const parsed = await Promise.all(names.map(async (name) => parse(stretchParser, JSON.parse(await readFile(new URL(name, FOLDER), 'utf8')))));
   return parsed.flatMap((result) => (result.ok ? [result.value] : []));
@@ -24,7 +25,7 @@ async function stretches(): Promise<readonly Stretch[]> {
 /** The movements that the stretches of the package make, of those whose poses are there. */
 export async function readWays(poses: ReadonlyMap<string, Pose>): Promise<readonly Way[]> {
   const ref = (pose: string): PoseRef => ({ pose, side: poses.get(pose)?.sided ? 'right' : undefined });
-  const ways = (await stretches()).flatMap(({ id, show }): readonly Way[] => {
+  const ways = (await readStretches()).flatMap(({ id, show }): readonly Way[] => {
     switch (show.kind) {
       case 'hold':
         return [{ name: id, from: ref(show.rest), to: ref(show.pose), via: show.via }];

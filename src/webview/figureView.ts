@@ -59,10 +59,23 @@ export class FigureView {
     // A pose whose file is broken is not there: the last picture stays, the words go on.
     if (!stage.has(way.from.pose) || !stage.has(way.to.pose)) return undefined;
     const shot = shotOf(showing, way, turn, width, height);
+    this.#paint(stage, shot);
+    return shot;
+  }
+
+  /** Paints a picture that stands for itself, such as the one that teaches a pose. */
+  showStill(shotOfSize: (size: { readonly width: number; readonly height: number }) => Shot): void {
+    const size = this.#size();
+    if (!this.#stage || size.width === 0 || size.height === 0) return;
+    this.#last = undefined;
+    this.#glide = undefined;
+    this.#paint(this.#stage, shotOfSize(size));
+  }
+
+  #paint(stage: Stage, shot: Shot): void {
     const key = JSON.stringify(shot);
     if (key !== this.#painted) this.#painter.paint(stage.frame(shot));
     this.#painted = key;
-    return shot;
   }
 
   #size(): { readonly width: number; readonly height: number } {

@@ -18,8 +18,9 @@ let shown: { readonly detail: Detail; readonly close: () => void } | undefined;
 function show(library: PoseLibrary): void {
   shown?.detail.close();
   shown = undefined;
-  const stage = createStage(new Map(library.poses.map((pose) => [pose.id, pose])), library.figure);
-  const thumbnails = new Thumbnails(stage, library.view);
+  const poses = new Map(library.poses.map((pose) => [pose.id, pose]));
+  const stage = createStage(poses, library.figure);
+  const thumbnails = new Thumbnails(stage, poses, library.view);
   const grid = new Grid(entriesOf(library), library.words, thumbnails, open);
   root.replaceChildren(grid.root);
 
@@ -32,7 +33,7 @@ function show(library: PoseLibrary): void {
       window.scrollTo(0, scrolled);
       grid.focus(entry.id);
     };
-    const detail = openDetail(entry, { library, stage, back: close, tryIt: (stretch) => host.post({ type: 'try', stretch }) });
+    const detail = openDetail(entry, { library, stage, poses, back: close, tryIt: (stretch) => host.post({ type: 'try', stretch }) });
     shown = { detail, close };
     root.replaceChildren(detail.root);
     window.scrollTo(0, 0);

@@ -106,6 +106,9 @@ const onChair = (name: string): Landmark | undefined => {
   return found && side ? inRoom(toSide(found.point, side as Side), toSide(found.normal, side as Side)) : undefined;
 };
 
+/** Whether a name such as `left.knee.outer` or `chin` is a place of the body. */
+export const isBodyPlace = (name: string): boolean => onBody(name) !== undefined;
+
 /** The names that `landmark` knows, without their side. */
 export const LANDMARK_NAMES: readonly string[] = [
   ...Object.keys(BODY),

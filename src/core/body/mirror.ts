@@ -1,3 +1,4 @@
+import { mirrorCue } from './cue.ts';
 import type { Pose, Root, SidePose } from './pose.ts';
 import { mirrorName } from './side.ts';
 import type { TrunkAngles } from './angles.ts';
@@ -36,6 +37,7 @@ export function mirrorPose(pose: Pose): Pose {
     ...(pose.root && { root: mirrorRoot(pose.root) }),
     camera: [-pose.camera[0], pose.camera[1]],
     highlight: pose.highlight.map(mirrorName),
+    ...(pose.arrows && { arrows: pose.arrows.map(mirrorCue) }),
     left: mirrorSide(pose.right),
     right: mirrorSide(pose.left),
   };

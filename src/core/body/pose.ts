@@ -1,4 +1,5 @@
 import { boolean, checked, list, mapped, number, object, oneOf, optional, text, tuple, type Output, type Parser } from '../parse.ts';
+import { cueParser } from './cue.ts';
 import { directionParser, vectorParser } from './direction.ts';
 import { isLandmark, LANDMARK_NAMES } from './landmarks.ts';
 import { otherSide, type Side } from './side.ts';
@@ -110,6 +111,10 @@ const fileParser = object({
   camera: tuple(number(-180, 180), number(-30, 89)),
   props: optional(list(oneOf(...PROPS), { max: 6 })),
   highlight: optional(list(text({ pattern: MUSCLE }), { max: 16 })),
+  /** Arrows of a still picture: how one gets into the pose. Guessed from the movement unless given. */
+  arrows: optional(list(cueParser, { max: 2 })),
+  /** The movement is small: a still picture shows the outline of where it started. */
+  showsStart: optional(boolean),
   root: optional(rootParser),
   pelvis: optional(pelvisParser),
   /** The whole back, shared out over its levels; a level that is given itself wins. */

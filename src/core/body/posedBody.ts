@@ -1,5 +1,6 @@
 import type { BoneName } from './bones.ts';
 import type { Build } from './build.ts';
+import type { Cue } from './cue.ts';
 import type { PropName, Touch } from './pose.ts';
 import type { Side } from './side.ts';
 import type { Quat, Vec3 } from './vector.ts';
@@ -41,6 +42,8 @@ export interface PosedBody {
   /** Feet that stay where they are. */
   readonly planted: Readonly<Record<Side, boolean>>;
   readonly highlight: readonly string[];
+  /** Arrows that tell how one gets here; empty when they are to be guessed. */
+  readonly arrows: readonly Cue[];
   readonly camera: { readonly yaw: number; readonly pitch: number };
   readonly props: readonly PropName[];
 }

@@ -75,6 +75,7 @@ export function solvePose(pose: Pose, build: Build = BUILDS.neutral): PosedBody 
     contacts,
     planted: bothSides((side) => legs[side].planted),
     highlight: pose.highlight,
+    arrows: pose.arrows ?? [],
     camera: { yaw: pose.camera[0], pitch: pose.camera[1] },
     props: pose.props,
   };

@@ -2,6 +2,7 @@ import type { PosedBody } from '../body/posedBody.ts';
 import { Camera } from './camera.ts';
 import type { CameraSpec } from './camera.ts';
 import { flatten } from './depth.ts';
+import type { Part } from './solid.ts';
 import { bodySolids, propSolids } from './solids.ts';
 
 export interface Framing {
@@ -15,11 +16,11 @@ export interface Framing {
 /** Part of the picture left free on each side. */
 const MARGIN = 0.06;
 
-/** The camera that shows a whole body and its chair as large as the picture allows. */
-export function fitCamera(body: PosedBody, { yaw, pitch, width, height }: Framing): CameraSpec {
+/** The camera that shows a whole body, its chair and what else there is as large as the picture allows. */
+export function fitCamera(body: PosedBody, { yaw, pitch, width, height }: Framing, others: readonly Part[] = []): CameraSpec {
   const trial = new Camera({ yaw, pitch, scale: 1000, centreX: 0, centreY: 0 });
   let left = Infinity, top = Infinity, right = -Infinity, bottom = -Infinity;
-  for (const part of [...propSolids(body.props, body.bones), ...bodySolids(body)]) {
+  for (const part of [...propSolids(body.props, body.bones), ...bodySolids(body), ...others]) {
     const { box } = flatten(trial, part);
     left = Math.min(left, box.left);
     top = Math.min(top, box.top);

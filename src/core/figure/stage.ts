@@ -6,8 +6,7 @@ import type { Pose } from '../body/pose.ts';
 import type { PosedBody } from '../body/posedBody.ts';
 import { solvePose } from '../body/solvePose.ts';
 import { seconds, type Millis } from '../time.ts';
-import { paintArrow, waysOf } from './arrow.ts';
-import type { Way } from './arrow.ts';
+import { ARROW_REACH, paintArrow } from './arrow.ts';
 import { Brush } from './brush.ts';
 import { Camera } from './camera.ts';
 import type { CameraSpec } from './camera.ts';
@@ -17,14 +16,17 @@ import { emptyCache, paintScene } from './figure.ts';
 import type { RigidCache } from './figure.ts';
 import { fitCamera, mixCameras } from './fit.ts';
 import { floorShadows } from './floor.ts';
-import { ghostItems } from './ghost.ts';
+import { ghostItems, partsElsewhere } from './ghost.ts';
 import { paintGlow } from './glow.ts';
 import type { Glowing } from './glow.ts';
 import type { HairCut } from './hair.ts';
 import { muscleOf } from './muscles.ts';
+import { ball, chain } from './solid.ts';
 import type { Part } from './solid.ts';
 import { bodyModel, bodySolids, propSolids } from './solids.ts';
 import { topViewList } from './topView.ts';
+import { waysOf } from './ways.ts';
+import type { Way } from './ways.ts';
 
 /** How the figure looks: settings of the person who uses it. */
 export interface Look {
@@ -64,6 +66,8 @@ export interface Shot {
   readonly glow?: boolean;
   readonly arrow?: boolean;
   readonly ghost?: PoseRef;
+  /** Makes room in the picture for arrow and ghost too. */
+  readonly guidesFit?: boolean;
 }
 
 export interface Stage {
@@ -127,7 +131,7 @@ class PoseStage implements Stage {
     );
     return this.#list(shot, camera, [
       ...floorShadows(camera, body),
-      ...(shot.ghost ? ghostItems(camera, bodySolids(this.#body(shot.ghost, shot.view))) : []),
+      ...(shot.ghost ? ghostItems(camera, partsElsewhere(bodySolids(this.#body(shot.ghost, shot.view)), bodySolids(body))) : []),
       ...items,
       ...(shot.arrow ? this.#arrows(shot, camera) : []),
     ]);
@@ -188,6 +192,7 @@ class PoseStage implements Stage {
   }
 
   #bodyAt(shot: Shot): PosedBody {
+    if (shot.progress >= 1) return this.#body(shot.to, shot.view);
     return this.#passage(shot).at(shot.progress);
   }
 
@@ -196,8 +201,8 @@ class PoseStage implements Stage {
     const body = this.#body(ref, view);
     const yaw = body.camera.yaw + turn.yaw;
     const pitch = Math.max(PITCH_LIMITS.lowest, Math.min(PITCH_LIMITS.highest, body.camera.pitch + turn.pitch));
-    const key = [ref.pose, ref.side, view, width, height, yaw, pitch].join(' ');
-    return remember(this.#cameras, key, () => fitCamera(body, { yaw, pitch, width, height }));
+    const key = [ref.pose, ref.side, view, width, height, yaw, pitch, ...(shot.guidesFit ? [movementKey(shot), shot.ghost?.pose] : [])].join(' ');
+    return remember(this.#cameras, key, () => fitCamera(body, { yaw, pitch, width, height }, shot.guidesFit ? this.#guides(shot) : []));
   }
 
   #cameraAt(shot: Shot): CameraSpec {
@@ -210,15 +215,24 @@ class PoseStage implements Stage {
     return this.#rigid.cache;
   }
 
-  #arrows(shot: Shot, camera: Camera): readonly Item[] {
-    const ways = remember(this.#ways, movementKey(shot), () => {
-      const passage = this.#passage(shot);
-      const samples = Array.from({ length: 9 }, (_, i) => passage.at(i / 8));
-      return waysOf(passage.at(0), passage.at(1), samples);
+  #waysOf(shot: Movement): readonly Way[] {
+    return remember(this.#ways, movementKey(shot), () => {
+      const samples = () => Array.from({ length: 9 }, (_, i) => this.#passage(shot).at(i / 8));
+      return waysOf(this.#body(shot.from, shot.view), this.#body(shot.to, shot.view), samples);
     });
+  }
+
+  #arrows(shot: Shot, camera: Camera): readonly Item[] {
     const brush = new Brush(camera);
-    for (const way of ways) paintArrow(brush, way);
+    for (const way of this.#waysOf(shot)) paintArrow(brush, way);
     return brush.items;
+  }
+
+  /** What a picture shows beside the body, as solids. */
+  #guides(shot: Shot): readonly Part[] {
+    const arrows = shot.arrow ? this.#waysOf(shot).map((way) => chain(...way.map((at) => ball(at, ARROW_REACH)))) : [];
+    const ghost = shot.ghost ? bodySolids(this.#body(shot.ghost, shot.view)) : [];
+    return [...ghost, ...(arrows.length > 0 ? [{ id: 'arrows', paint: 'arrow' as const, shapes: arrows }] : [])];
   }
 }
 

@@ -1,8 +1,11 @@
+import type { Pose } from '../../core/body/pose.ts';
 import type { Stage } from '../../core/figure/stage.ts';
+import { teachingStill } from '../../core/figure/teachingStill.ts';
 import { frameAt } from '../../core/routine/frameAt.ts';
 import { planRoutine, type Plan } from '../../core/routine/plan.ts';
 import type { Stretch } from '../../core/routine/stretch.ts';
 import { tryOut } from '../../core/routine/tryOut.ts';
+import { waysIn, type WayIn } from '../../core/routine/wayIn.ts';
 import { millis } from '../../core/time.ts';
 import type { BrowserWords } from '../../protocol/poseBrowser.ts';
 import { fillIn } from '../../protocol/words.ts';
@@ -17,27 +20,38 @@ import { Turning } from '../turning.ts';
 /** The moment of a glimpse that tells most: held, on the first side. */
 const mostTelling = 4_500;
 
+export interface DemoParts {
+  readonly stage: Stage;
+  readonly poses: ReadonlyMap<string, Pose>;
+  readonly view: 'mirror' | 'facing';
+  readonly words: BrowserWords;
+}
+
 /** The moving figure of one stretch: goes once through both sides, and again when asked. */
 export class Demo {
   readonly root: HTMLElement;
   readonly #figure = new FigureView();
   readonly #plan: Plan;
-  readonly #view: 'mirror' | 'facing';
-  readonly #words: BrowserWords;
+  readonly #way: WayIn;
+  readonly #parts: DemoParts;
   readonly #turning: Turning;
   readonly #loop = new FrameLoop(() => this.#render());
   readonly #button: ReturnType<typeof button>;
+  /** Where the figure rests: at the moment that tells most. */
+  readonly #rest: number;
   #elapsed: number;
   #playingSince: number | undefined;
   #timer: number | undefined;
 
-  constructor(stretch: Stretch, stage: Stage, view: 'mirror' | 'facing', words: BrowserWords) {
+  constructor(stretch: Stretch, parts: DemoParts) {
+    const { stage, words } = parts;
     const plan = planRoutine(tryOut(stretch, 'glimpse'), new Map([[stretch.id, { ...stretch, easier: undefined }]]), { firstSide: 'left', pace: stage.shortest });
     if (!plan.ok) throw new Error(plan.errors[0]?.message);
     this.#plan = plan.value;
-    this.#view = view;
-    this.#words = words;
-    this.#elapsed = Math.min(mostTelling, this.#plan.length);
+    this.#parts = parts;
+    [this.#way] = waysIn(stretch, stretch.sided ? 'left' : undefined);
+    this.#rest = Math.min(mostTelling, this.#plan.length);
+    this.#elapsed = this.#rest;
     this.#figure.setStage(stage);
     const box = element('div', 'demo-figure', this.#figure.svg);
     box.tabIndex = 0;
@@ -55,7 +69,7 @@ export class Demo {
 
   /** Plays from the beginning when the end was reached, unless stillness is wanted. */
   play(): void {
-    if (this.#elapsed >= this.#plan.length || this.#elapsed === mostTelling) this.#elapsed = 0;
+    if (this.#elapsed >= this.#plan.length || this.#elapsed === this.#rest) this.#elapsed = 0;
     this.#playingSince = performance.now() - this.#elapsed;
     this.#render();
   }
@@ -70,12 +84,15 @@ export class Demo {
     clearTimeout(this.#timer);
     const now = performance.now();
     if (this.#playingSince !== undefined) this.#elapsed = now - this.#playingSince;
-    if (this.#elapsed >= this.#plan.length) this.#rest();
+    if (this.#elapsed >= this.#plan.length) this.#stop();
     const running = this.#playingSince !== undefined;
     const frame = frameAt(this.#plan, millis(this.#elapsed));
-    const showing = { frame, view: this.#view, running, calm: isCalm(), preview: false };
-    this.#figure.show(showing, now, this.#turning.turn);
-    const [word, picture] = running ? ([this.#words.pause, 'pause'] as const) : ([this.#words.play, 'play'] as const);
+    const { poses, view, words } = this.#parts;
+    const { turn } = this.#turning;
+    const showing = { frame, view, running, calm: isCalm(), preview: false };
+    if (!running && this.#elapsed === this.#rest) this.#figure.showStill((size) => ({ ...teachingStill(poses, this.#way, { view, ...size }), turn }));
+    else this.#figure.show(showing, now, turn);
+    const [word, picture] = running ? ([words.pause, 'pause'] as const) : ([words.play, 'play'] as const);
     setText(this.#button.label, word);
     setAttribute(this.#button.root, 'title', word);
     changeIcon(this.#button.picture, picture);
@@ -85,8 +102,8 @@ export class Demo {
   };
 
   /** Played to the end: back to the picture that tells most. */
-  #rest(): void {
+  #stop(): void {
     this.#playingSince = undefined;
-    this.#elapsed = Math.min(mostTelling, this.#plan.length);
+    this.#elapsed = this.#rest;
   }
 }

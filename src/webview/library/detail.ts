@@ -1,3 +1,4 @@
+import type { Pose } from '../../core/body/pose.ts';
 import type { Stage } from '../../core/figure/stage.ts';
 import type { Stretch } from '../../core/routine/stretch.ts';
 import type { PoseLibrary } from '../../protocol/poseBrowser.ts';
@@ -20,6 +21,7 @@ export interface Detail {
 export interface DetailParts {
   readonly library: PoseLibrary;
   readonly stage: Stage;
+  readonly poses: ReadonlyMap<string, Pose>;
   readonly back: () => void;
   readonly tryIt: (stretch: string) => void;
 }
@@ -76,10 +78,10 @@ function textOf({ subject }: Entry, { words }: PoseLibrary): readonly HTMLElemen
 }
 
 /** Opens a card. The figure begins to move by itself, unless stillness is wanted. */
-export function openDetail(entry: Entry, { library, stage, back, tryIt }: DetailParts): Detail {
+export function openDetail(entry: Entry, { library, stage, poses, back, tryIt }: DetailParts): Detail {
   const { words, view } = library;
   const { subject } = entry;
-  const demo = subject.kind === 'stretch' ? new Demo(subject.stretch, stage, view, words) : undefined;
+  const demo = subject.kind === 'stretch' ? new Demo(subject.stretch, { stage, poses, view, words }) : undefined;
   const heading = element('h1', 'detail-name', entry.name);
   heading.tabIndex = -1;
   const goBack = button('quiet back', 'back', words.back, 'Escape', back).root;

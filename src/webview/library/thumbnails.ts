@@ -1,5 +1,7 @@
+import type { Pose } from '../../core/body/pose.ts';
 import type { Stage } from '../../core/figure/stage.ts';
-import { mainPose } from '../../core/routine/plan.ts';
+import { teachingStill } from '../../core/figure/teachingStill.ts';
+import { waysIn } from '../../core/routine/wayIn.ts';
 import type { Stretch } from '../../core/routine/stretch.ts';
 import { StillView } from '../figureView.ts';
 
@@ -9,14 +11,16 @@ const sliceOfTime = 12;
 /** Draws the small pictures of the library: each once, and only when it comes near the screen. */
 export class Thumbnails {
   readonly #stage: Stage;
+  readonly #poses: ReadonlyMap<string, Pose>;
   readonly #view: 'mirror' | 'facing';
   readonly #stretches = new WeakMap<Element, { readonly stretch: Stretch; readonly picture: StillView }>();
   readonly #waiting = new Set<Element>();
   readonly #watcher = new IntersectionObserver((seen) => this.#seen(seen), { rootMargin: '200px' });
   #drawing = false;
 
-  constructor(stage: Stage, view: 'mirror' | 'facing') {
+  constructor(stage: Stage, poses: ReadonlyMap<string, Pose>, view: 'mirror' | 'facing') {
     this.#stage = stage;
+    this.#poses = poses;
     this.#view = view;
   }
 
@@ -51,10 +55,10 @@ export class Thumbnails {
   #draw(target: Element): void {
     const found = this.#stretches.get(target);
     if (!found) return;
-    const pose = mainPose(found.stretch, found.stretch.sided ? 'left' : undefined);
-    if (!this.#stage.has(pose.pose)) return;
+    const [way] = waysIn(found.stretch, found.stretch.sided ? 'left' : undefined);
+    if (!this.#stage.has(way.to.pose)) return;
     found.picture.show(found.stretch.id, (width, height) =>
-      this.#stage.frame({ from: pose, to: pose, progress: 1, view: this.#view, width, height, glow: true }),
+      this.#stage.frame(teachingStill(this.#poses, way, { view: this.#view, width, height })),
     );
   }
 }

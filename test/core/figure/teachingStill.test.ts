@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { readStretches } from '../../../scripts/lib/readStretches.ts';
+import { landmark } from '../../../src/core/body/landmarks.ts';
+import { passageThrough } from '../../../src/core/body/passage.ts';
+import type { PosedBody } from '../../../src/core/body/posedBody.ts';
+import type { Side } from '../../../src/core/body/side.ts';
+import { solvePose } from '../../../src/core/body/solvePose.ts';
+import { dot, subtract, type Vec3 } from '../../../src/core/body/vector.ts';
+import type { DisplayList } from '../../../src/core/figure/displayList.ts';
+import { createStage } from '../../../src/core/figure/stage.ts';
+import { teachingStill } from '../../../src/core/figure/teachingStill.ts';
+import { waysOf } from '../../../src/core/figure/ways.ts';
+import { waysIntoPoses, type WayIn } from '../../../src/core/routine/wayIn.ts';
+import { boundsOf, gallery } from './gallery.ts';
+
+const stage = createStage(gallery);
+const ways = waysIntoPoses(await readStretches());
+const moving = [...ways.values()].filter(({ from, to }) => from.pose !== to.pose);
+
+const still = (pose: string, size = 640): DisplayList => {
+  const ref = { pose, side: gallery.get(pose)?.sided ? ('right' as const) : undefined };
+  return stage.frame(teachingStill(gallery, ways.get(pose) ?? { from: ref, to: ref }, { view: 'facing', width: size, height: size }));
+};
+
+const paintedIn = ({ items }: DisplayList, paint: string): readonly string[] =>
+  items.flatMap((item) => (item.kind !== 'shadow' && item.paint === paint ? [item.path] : []));
+
+const bodyOf = (pose: string): PosedBody => solvePose(gallery.get(pose) as never);
+
+/** Where a place of the body is. */
+function placeOf(body: PosedBody, on: string): Vec3 {
+  const side = (/^(left|right)\./.exec(on)?.[1] ?? 'left') as Side;
+  return landmark(on, body.bones, body.build, side).point;
+}
+
+/** Arrows beside a place of the body that point against the way on which that place comes to where it is held. */
+function againstTheWay({ from, to, via }: WayIn): readonly string[] {
+  const passage = passageThrough([from.pose, ...via, to.pose].map(bodyOf));
+  const held = passage.at(1);
+  const arrows = waysOf(bodyOf(from.pose), held, () => []);
+  return held.arrows.flatMap((cue, i) => {
+    if ('turn' in cue) return [];
+    const way = arrows[i] as readonly Vec3[];
+    const pointed = subtract(way.at(-1) as Vec3, way[0] as Vec3);
+    const came = subtract(placeOf(held, cue.on), placeOf(passage.at(0.6), cue.on));
+    return dot(pointed, came) > 0 ? [] : [`${to.pose}: the arrow at ${cue.on}`];
+  });
+}
+
+describe('the picture that teaches a pose', () => {
+  it('has one arrow or two for every pose that is moved into', () => {
+    const counts = moving.map(({ to }) => [to.pose, paintedIn(still(to.pose), 'arrow').length] as const);
+    expect(counts.filter(([, count]) => count < 1 || count > 2)).toEqual([]);
+  });
+
+  it('has none for a pose that is only held', () => {
+    expect(paintedIn(still('seated-neutral'), 'arrow')).toEqual([]);
+  });
+
+  it('points its arrows the way the body goes', () => {
+    const authored = moving.filter(({ to }) => gallery.get(to.pose)?.arrows);
+    expect(authored.length).toBeGreaterThan(15);
+    expect(authored.flatMap(againstTheWay)).toEqual([]);
+  });
+
+  it('shows where a small movement started, and only what has moved', () => {
+    const small = still('chin-tuck');
+    const [ghost = ''] = paintedIn(small, 'ghost');
+    expect(boundsOf(ghost).bottom).toBeLessThan(400);
+    expect(paintedIn(still('seated-twist'), 'ghost')).toEqual([]);
+  });
+
+  it('keeps arrows and ghost inside the picture', () => {
+    const outside = moving.filter(({ to }) => {
+      const list = still(to.pose);
+      const { left, top, right, bottom } = boundsOf([...paintedIn(list, 'arrow'), ...paintedIn(list, 'ghost')].join(''));
+      return left < 0 || top < 0 || right > 640 || bottom > 640;
+    });
+    expect(outside.map(({ to }) => to.pose)).toEqual([]);
+  });
+
+  it('leaves arrows and ghost out where they would be specks', () => {
+    expect(paintedIn(still('chin-tuck', 64), 'arrow')).toEqual([]);
+    expect(paintedIn(still('chin-tuck', 64), 'ghost')).toEqual([]);
+    expect(paintedIn(still('chin-tuck', 160), 'arrow')).toHaveLength(1);
+  });
+});
