@@ -7,6 +7,9 @@ import { boundsOf, gallery, held, middleOf, partOf, partsOf, pathsOf } from './g
 const stage = createStage(gallery);
 const ids = [...gallery.keys()];
 
+/** Milliseconds: many pictures on a busy machine. How fast they are drawn is no matter here. */
+const PATIENCE = 60_000;
+
 /** How far the nose stands left (-) or right (+) of the middle of the head, in pixels. */
 function noseOf(shot: Shot): number {
   const list = stage.frame({ ...shot, turn: { yaw: -(gallery.get(shot.to.pose)?.camera[0] ?? 0) * (flipped(shot) ? -1 : 1), pitch: 0 } });
@@ -23,7 +26,7 @@ describe('the stage', () => {
     expect(broken).toEqual([]);
   });
 
-  it('paints finite numbers from wherever the figure is looked at, at every moment of a movement', () => {
+  it('paints finite numbers from wherever the figure is looked at, at every moment of a movement', { timeout: PATIENCE }, () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...ids),
