@@ -40,6 +40,8 @@ export interface ServerOptions {
   /** A port of 127.0.0.1; a free one when left out. */
   readonly port?: number;
   readonly env?: Readonly<Record<string, string>>;
+  /** A command that starts the server instead, such as one that makes its time run faster. */
+  readonly through?: readonly string[];
 }
 
 export interface CodeServer {
@@ -71,9 +73,11 @@ export async function startCodeServer(options: ServerOptions): Promise<CodeServe
   await writeSettings(options);
   const data = ['--server-data-dir', options.dataFolder];
   for (const vsix of options.vsix ?? []) await installVsix(home, data, vsix);
+  const [command = process.execPath, ...before] = [...(options.through ?? []), process.execPath];
   const child = startChild(
-    process.execPath,
+    command,
     [
+      ...before,
       path.join(home, 'out', 'server-main.js'),
       ...['--host', '127.0.0.1', '--port', String(options.port ?? 0)],
       ...['--without-connection-token', '--accept-server-license-terms', '--telemetry-level', 'off', ...data],
