@@ -6,6 +6,7 @@ import { routineLength } from '../core/routine/routine.ts';
 import type { Settings } from '../core/settings.ts';
 import { wholeMinutes, type Clock } from '../core/time.ts';
 import type { Files } from '../platform/files.ts';
+import { EditorSigns, type SignListener } from '../platform/editorSigns.ts';
 import { Person } from '../platform/person.ts';
 import { AgentWatch } from './agentWatch.ts';
 import { BreakHistory } from './breakHistory.ts';
@@ -19,7 +20,7 @@ import type { Platform } from './platform.ts';
 import { Reminders } from './reminders.ts';
 import { nudgeRules, sittingRules } from './rules.ts';
 import { EXTENSION_ID, SettingsReader } from './settingsReader.ts';
-import { watchSigns } from './signs.ts';
+import { watchEditor } from './signs.ts';
 import { SittingStatusBar } from './statusBar.ts';
 import { TextDocuments } from './textDocuments.ts';
 import { say } from './translate.ts';
@@ -64,7 +65,6 @@ export class Midback implements vscode.Disposable {
     this.history = new BreakHistory(this.person);
     this.reminders = this.#makeReminders();
     this.breaks = this.#makeBreaks(context.extensionUri, files, platform);
-    this.reminders.send({ type: 'focus', focused: vscode.window.state.focused });
     this.#watch();
     this.person
       .start()
@@ -108,7 +108,8 @@ export class Midback implements vscode.Disposable {
       clock: this.clock,
       rules: () => nudgeRules(this.settings.current),
       say,
-      log: this.log,
+      fault: (what, fault) => this.log.fault(what, fault),
+      ask: (words, ...buttons) => vscode.window.showInformationMessage(words, ...buttons),
       about: async (id) => {
         const { value: routine } = await (await this.breaks.load()).files.routine(id);
         return routine && { length: routineLength(routine), standing: routine.setting === 'standing' };
@@ -144,7 +145,7 @@ export class Midback implements vscode.Disposable {
   }
 
   #watch(): void {
-    const { person, reminders, breaks } = this;
+    const { person, reminders } = this;
     const tell = (event: NudgeEvent): void => {
       reminders.send(event);
       person.busy(reminders.state.jobs.length > 0);
@@ -155,25 +156,28 @@ export class Midback implements vscode.Disposable {
       person.onDidChange(() => this.#personChanged()),
       this.settings.onDidChange((settings) => this.#settingsChanged(settings)),
       watchWork(tell),
-      watchSigns(
-        {
-          sign: (kind) => {
-            if (kind === 'typed' && breaks.state?.kind === 'running') breaks.send({ type: 'pause', reason: 'typing' });
-            person.observe(kind);
-          },
-          key: () => {
-            reminders.send({ type: 'key' });
-            agent.key();
-          },
-          focus: (focused) => {
-            person.focus(focused);
-            reminders.send({ type: 'focus', focused });
-          },
-          active: (active) => person.active(active),
-        },
-        () => this.clock.now(),
-      ),
+      watchEditor(new EditorSigns(this.#signs(agent), () => this.clock.now())),
     );
+  }
+
+  #signs(agent: AgentWatch): SignListener {
+    const { person, reminders, breaks } = this;
+    return {
+      sign: (kind) => {
+        if (kind === 'typed' && breaks.state?.kind === 'running') breaks.send({ type: 'pause', reason: 'typing' });
+        person.observe(kind);
+      },
+      key: () => {
+        reminders.send({ type: 'key' });
+        agent.key();
+      },
+      edited: () => agent.edited(),
+      focus: (focused) => {
+        person.focus(focused);
+        reminders.send({ type: 'focus', focused });
+      },
+      active: (active) => person.active(active),
+    };
   }
 
   #personChanged(): void {

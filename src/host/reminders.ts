@@ -1,4 +1,3 @@
-import * as vscode from 'vscode';
 import { nudgeFacts, type NudgeFact } from '../core/nudge/fact.ts';
 import { nextWake } from '../core/nudge/nextWake.ts';
 import { transition } from '../core/nudge/nudge.ts';
@@ -8,14 +7,16 @@ import { confirmAnotherWords, offerWords, restWords, tooOftenWords, waitOverWord
 import type { Say } from '../core/say.ts';
 import { between, millis, seconds, type Clock, type Disposable, type Instant, type Millis } from '../core/time.ts';
 import type { Person } from '../platform/person.ts';
-import type { Log } from './log.ts';
 
 export interface RemindersParts {
   readonly person: Person;
   readonly clock: Clock;
   readonly rules: () => NudgeRules;
   readonly say: Say;
-  readonly log: Log;
+  /** A fault that ends nothing but the step in which it came. */
+  readonly fault: (what: string, fault: unknown) => void;
+  /** Shows words with buttons, and gives the one that is pressed; undefined, or never an answer, when none is. */
+  readonly ask: (words: string, ...buttons: readonly string[]) => PromiseLike<string | undefined>;
   /** Length and setting of a routine, for the words of the offer. */
   readonly about: (routine: string) => Promise<RoutineFacts | undefined>;
   readonly startBreak: (routine: string, by: 'person' | 'itself') => void;
@@ -65,7 +66,7 @@ export class Reminders implements Disposable {
       const { state, effects } = transition(this.#state, event, clock.now(), rules());
       this.#state = state;
       if (event.type === 'key') return;
-      for (const effect of effects) void this.#perform(effect).catch((fault: unknown) => this.#parts.log.fault(`Reminder (${effect.type})`, fault));
+      for (const effect of effects) void this.#perform(effect).catch((fault: unknown) => this.#parts.fault(`Reminder (${effect.type})`, fault));
     }
     this.#sleep();
     this.#parts.changed();
@@ -92,7 +93,7 @@ export class Reminders implements Disposable {
   }
 
   async #perform(effect: NudgeEffect): Promise<void> {
-    const { say, startBreak, clock } = this.#parts;
+    const { say, startBreak, clock, ask } = this.#parts;
     switch (effect.type) {
       case 'offer':
         return this.#offer(effect.offer);
@@ -103,7 +104,7 @@ export class Reminders implements Disposable {
       case 'confirmAnother':
         return this.#confirmAnother(effect.breakAt, effect.routine);
       case 'tellRest':
-        void vscode.window.showInformationMessage(restWords(effect.until, clock.zoneOffset(effect.until), say));
+        void ask(restWords(effect.until, clock.zoneOffset(effect.until), say));
         return;
       case 'askTooOften':
         return this.#askTooOften(effect.id);
@@ -130,24 +131,24 @@ export class Reminders implements Disposable {
   }
 
   async #notify(offer: Offer, words: ReturnType<typeof offerWords>): Promise<void> {
-    const choice = await vscode.window.showInformationMessage(words.message, words.start, words.later, words.skip);
+    const choice = await this.#parts.ask(words.message, words.start, words.later, words.skip);
     if (choice === undefined) return;
     const answer = choice === words.start ? 'start' : choice === words.later ? 'later' : 'skip';
     this.send({ type: 'answered', offer: offer.id, answer });
   }
 
   async #confirmAnother(breakAt: Instant, routine: string): Promise<void> {
-    const { say, clock, startBreak } = this.#parts;
+    const { say, clock, startBreak, ask } = this.#parts;
     const start = say('Start');
     const words = confirmAnotherWords(breakAt, clock.zoneOffset(breakAt), say);
-    if ((await vscode.window.showInformationMessage(words, start)) === start) startBreak(routine, 'person');
+    if ((await ask(words, start)) === start) startBreak(routine, 'person');
   }
 
   async #askTooOften(id: string): Promise<void> {
-    const { person, say, quieten, openSettings } = this.#parts;
+    const { person, say, quieten, openSettings, ask } = this.#parts;
     if (!(await person.claim('ask', id))) return;
     const words = tooOftenWords(say);
-    const choice = await vscode.window.showInformationMessage(words.message, words.fine, words.statusBarOnly, words.settings);
+    const choice = await ask(words.message, words.fine, words.statusBarOnly, words.settings);
     if (choice === words.statusBarOnly) quieten();
     if (choice === words.settings) openSettings();
   }

@@ -1,43 +1,29 @@
 import * as vscode from 'vscode';
-import { ScrollGesture } from '../core/sitting/scrollGesture.ts';
-import type { SignKind } from '../core/sitting/sign.ts';
-import type { Instant } from '../core/time.ts';
+import type { EditorEvents, MovedBy } from '../platform/editorSigns.ts';
 
-export interface SignListener {
-  /** A person did something. Called at every keystroke: must be cheap. */
-  sign(kind: SignKind): void;
-  /** A letter or a cursor key in an editor. */
-  key(): void;
-  focus(focused: boolean): void;
-  active(active: boolean): void;
-}
+/** Documents of the person's work. Output, logs and the like change all the time. */
+const WORK = new Set(['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-notebook-cell']);
+
+const { Keyboard, Mouse } = vscode.TextEditorSelectionChangeKind;
+const movedBy = (kind: vscode.TextEditorSelectionChangeKind | undefined): MovedBy =>
+  kind === Keyboard ? 'keyboard' : kind === Mouse ? 'mouse' : 'program';
 
 /**
- * Reports what only a person does. Edits, reveals and selections made by agents, formatters and other
- * programs are left out: a selection counts when it came by keyboard or mouse, moving lines count when
- * nothing but a scrolling hand explains them.
+ * Reports what VS Code tells about this window, the state in which it is found first: a window
+ * begins as an active one, and no event says so.
  */
-export function watchSigns(listener: SignListener, now: () => Instant): vscode.Disposable {
-  const scroll = new ScrollGesture();
+export function watchEditor(events: EditorEvents): vscode.Disposable {
+  events.window(vscode.window.state.focused, vscode.window.state.active);
   return vscode.Disposable.from(
-    vscode.window.onDidChangeTextEditorSelection(({ kind }) => {
-      if (kind === vscode.TextEditorSelectionChangeKind.Keyboard) {
-        listener.sign('typed');
-        listener.key();
-      } else if (kind === vscode.TextEditorSelectionChangeKind.Mouse) listener.sign('selected');
-      scroll.explain(now());
-    }),
+    vscode.window.onDidChangeTextEditorSelection(({ kind }) => events.selected(movedBy(kind))),
     vscode.window.onDidChangeTextEditorVisibleRanges(({ visibleRanges }) => {
-      const first = visibleRanges[0];
-      const last = visibleRanges.at(-1);
-      if (!first || !last || !vscode.window.state.focused) return;
-      if (scroll.shifted(now(), last.end.line - first.start.line)) listener.sign('scrolled');
+      const [first, last] = [visibleRanges[0], visibleRanges.at(-1)];
+      if (first && last) events.showed(last.end.line - first.start.line);
     }),
-    vscode.workspace.onDidChangeTextDocument(() => scroll.explain(now())),
-    vscode.window.onDidChangeActiveTextEditor(() => scroll.explain(now())),
-    vscode.window.onDidChangeWindowState(({ focused, active }) => {
-      listener.focus(focused);
-      listener.active(active);
-    }),
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) =>
+      events.edited(contentChanges.length > 0 && WORK.has(document.uri.scheme)),
+    ),
+    vscode.window.onDidChangeActiveTextEditor(() => events.switched()),
+    vscode.window.onDidChangeWindowState(({ focused, active }) => events.window(focused, active)),
   );
 }
