@@ -44,6 +44,7 @@ const BODY: Readonly<Record<string, BodyPlace>> = {
   'ankle.outer': place('LowerLeg', 'shank', [0.042, -0.36, 0], [1, 0, 0]),
   'shoulder.top': place('UpperArm', 'upperArm', [0, 0.05, 0], [0, 1, 0]),
   'shoulder.front': place('Shoulder', 'trunk', [0.13, 0.005, 0.03], [0.3, 0.35, 1]),
+  'shoulder.blade': place('Shoulder', 'trunk', [0.09, -0.04, -0.1], [0, 0, -1]),
   'upperArm.outer': place('UpperArm', 'upperArm', [0.045, -0.16, 0], [1, 0, 0]),
   'upperArm.back': place('UpperArm', 'upperArm', [0, -0.2, -0.043], [0, 0, -1]),
   'elbow.tip': place('UpperArm', 'upperArm', [0, -0.186 * STATURE + 0.01, -0.036], [0, -0.3, -1]),

@@ -42,7 +42,7 @@ function againstTheWay({ from, to, via }: WayIn): readonly string[] {
     if ('turn' in cue) return [];
     const way = arrows[i] as readonly Vec3[];
     const pointed = subtract(way.at(-1) as Vec3, way[0] as Vec3);
-    const came = subtract(placeOf(held, cue.on), placeOf(passage.at(0.6), cue.on));
+    const came = subtract(placeOf(held, cue.on), placeOf(bodyOf(from.pose), cue.on));
     return dot(pointed, came) > 0 ? [] : [`${to.pose}: the arrow at ${cue.on}`];
   });
 }
