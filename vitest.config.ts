@@ -7,6 +7,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/webview/**', 'test/host/**'],
     passWithNoTests: false,
+    testTimeout: 60_000, // for what hangs: how fast a test runs says nothing
     chaiConfig: { truncateThreshold: 0 }, // a fault is to be read in full
   },
 });

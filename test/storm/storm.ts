@@ -25,6 +25,8 @@ export interface Aftermath {
 }
 
 const WORKER = join(import.meta.dirname, 'worker.ts');
+/** Milliseconds. */
+const SLOWEST_START = 30_000;
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 const pick = <T>(items: readonly T[]): T | undefined => items[Math.floor(Math.random() * items.length)];
 
@@ -32,6 +34,8 @@ const pick = <T>(items: readonly T[]): T | undefined => items[Math.floor(Math.ra
 export class Storm {
   readonly #options: StormOptions;
   readonly #running = new Set<ChildProcess>();
+  /** Those that have begun to work: a kill before that would show nothing. */
+  readonly #ready = new Set<ChildProcess>();
   readonly #kept: string[] = [];
   readonly #won: string[] = [];
   readonly #crashes: string[] = [];
@@ -47,6 +51,7 @@ export class Storm {
     const { processes, seconds, halfWay } = this.#options;
     for (let count = 0; count < processes; count++) this.#spawn();
     try {
+      for (const begun = Date.now(); this.#ready.size < processes && Date.now() - begun < SLOWEST_START; ) await wait(50);
       await this.#harass(seconds, halfWay);
     } finally {
       await this.#calm();
@@ -75,10 +80,13 @@ export class Storm {
     const child = spawn(process.execPath, [WORKER, this.#options.folder, id], { stdio: ['ignore', 'pipe', 'pipe'] });
     this.#running.add(child);
     let [output, errors] = ['', ''];
-    child.stdout.on('data', (bytes: Buffer) => (output += bytes.toString()));
+    child.stdout.on('data', (bytes: Buffer) => {
+      output += bytes.toString();
+      if (output.includes('ready')) this.#ready.add(child);
+    });
     child.stderr.on('data', (bytes: Buffer) => (errors += bytes.toString()));
     child.on('close', (code, signal) => {
-      this.#running.delete(child);
+      this.#forget(child);
       for (const line of output.split('\n')) {
         if (line.startsWith('kept ')) this.#kept.push(line.slice('kept '.length));
         if (line.startsWith('won ')) this.#won.push(line.slice('won '.length));
@@ -91,15 +99,20 @@ export class Storm {
   }
 
   #kill(): void {
-    const child = pick([...this.#running]);
+    const child = pick([...this.#ready]);
     if (!child?.kill('SIGKILL')) return;
     this.#kills++;
-    this.#running.delete(child);
+    this.#forget(child);
     this.#spawn();
   }
 
+  #forget(child: ChildProcess): void {
+    this.#running.delete(child);
+    this.#ready.delete(child);
+  }
+
   async #stop(): Promise<void> {
-    const child = pick([...this.#running]);
+    const child = pick([...this.#ready]);
     if (!child?.kill('SIGSTOP')) return;
     this.#stops++;
     await wait(200 + Math.random() * 1_500);
