@@ -1,10 +1,18 @@
 import * as vscode from 'vscode';
 import { tryOutId } from '../core/routine/tryOut.ts';
 import type { SessionEvent, SessionState } from '../core/routine/sessionState.ts';
-import type { Disposable } from '../core/time.ts';
+import { seconds, type Disposable } from '../core/time.ts';
 import type { Breaks, BreaksParts } from './breaks.ts';
 import type { PoseBrowser } from './poseBrowser.ts';
 import { PANEL_TYPES } from './panelTypes.ts';
+
+const LOOK_AGAIN = seconds(5);
+
+/** Whether a tab of VS Code's stands for a panel, shown or not: it asks for its content when it is shown. */
+const bringsBackPanel = (): boolean =>
+  vscode.window.tabGroups.all.some(({ tabs }) =>
+    tabs.some(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith(PANEL_TYPES.break)),
+  );
 
 /**
  * The way to the breaks. Most windows never open one, so what a break needs is loaded with the first:
@@ -17,6 +25,7 @@ export class BreakDoor implements Disposable {
   #breaks: Breaks | undefined;
   #browser: PoseBrowser | undefined;
   #disposed = false;
+  #looksForLeft = 3;
 
   constructor(parts: BreaksParts) {
     this.#parts = parts;
@@ -40,6 +49,15 @@ export class BreakDoor implements Disposable {
       return this.#breaks;
     });
     return this.#loading;
+  }
+
+  /** Where VS Code does not bring back the panel of a break that was open here, the break is found by its file. */
+  async takeUpLeft(): Promise<void> {
+    const { storage, clock } = this.#parts;
+    const kept = bringsBackPanel() ? [] : await storage.list('session').catch(() => []);
+    if (kept.length === 0 || this.#disposed || (await (await this.load()).takeUpLeft())) return;
+    // The window before this one may take some seconds to end.
+    if (this.#looksForLeft-- > 0) clock.wakeAfter(LOOK_AGAIN, () => void this.takeUpLeft());
   }
 
   /** Starts a routine; when a break is open already, shows that one instead. */

@@ -1,4 +1,4 @@
-import { breakRecordParser } from '../core/routine/savedSession.ts';
+import { breakRecordParser, type SavedSession } from '../core/routine/savedSession.ts';
 import type { BreakRecord } from '../core/routine/record.ts';
 import { parse } from '../core/parse.ts';
 import type { BreakState } from '../core/sitting/sittingFact.ts';
@@ -31,6 +31,11 @@ export class BreakHistory {
 
   keep(record: BreakRecord): void {
     void this.#person.record({ kind: RECORD, record });
+  }
+
+  /** True in one window of all that want to take up a break which another one has left. */
+  claim({ state, savedAt }: SavedSession): Promise<boolean> {
+    return this.#person.claim('session', `${state.run.id}.${savedAt}`);
   }
 
   records(): readonly BreakRecord[] {

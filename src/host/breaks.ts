@@ -9,6 +9,8 @@ import type { Clock, Disposable } from '../core/time.ts';
 import type { FromPanel, PanelAct, PanelContent, PanelSnapshot } from '../protocol/breakPanel.ts';
 import { panelWords } from '../protocol/words.ts';
 import type { Files } from '../platform/files.ts';
+import type { Presence } from '../platform/presence.ts';
+import { SessionShelf } from '../platform/sessionShelf.ts';
 import { openBreakPanel, restoreBreakPanel, type BreakPanel, type BreakPanelListener } from './breakPanel.ts';
 import { figureLook } from './figureLook.ts';
 import type { BreakHistory } from './breakHistory.ts';
@@ -18,13 +20,15 @@ import type { PageParts } from './messagePanel.ts';
 import { PlaceToReturn } from './placeToReturn.ts';
 import { RoutineFiles } from './routineFiles.ts';
 import { RoutineLoader } from './routineLoader.ts';
-import { SessionShelf } from './sessionShelf.ts';
 
 export interface BreaksParts {
   /** Folder of the package. */
   readonly root: vscode.Uri;
   /** Where the open break is kept. */
   readonly storage: Files;
+  readonly presence: Presence;
+  /** Stands for the folder or workspace that this window shows. */
+  readonly place: string;
   readonly history: BreakHistory;
   readonly clock: Clock;
   readonly settings: () => Settings;
@@ -64,7 +68,7 @@ export class Breaks implements Disposable {
     this.#parts = parts;
     this.#files = new RoutineFiles(parts.root);
     this.#loader = new RoutineLoader({ ...parts, files: this.#files });
-    this.#shelf = new SessionShelf(parts.storage, parts.log);
+    this.#shelf = new SessionShelf({ ...parts, files: parts.storage, log: (line) => parts.log.warnOnce(line) });
   }
 
   get files(): RoutineFiles {
@@ -81,14 +85,15 @@ export class Breaks implements Disposable {
 
   /** Starts a routine; when a break is open already, shows that one instead. */
   async start(routineId: string, by: 'person' | 'itself'): Promise<void> {
-    if (this.#open && this.#open.guided.state.kind !== 'finished') return this.#showOpen(by);
+    if (this.#isUnderWay) return this.#showOpen(by);
     if (this.#opening) return;
     this.#opening = true;
     try {
       this.#open?.panel.dispose();
       const place = PlaceToReturn.now();
       const content = await this.#loader.load(routineId);
-      if (content) this.#begin(content, by, place);
+      if (this.#isUnderWay) this.#showOpen(by);
+      else if (content) this.#begin(content, by, place);
     } finally {
       this.#opening = false;
     }
@@ -124,6 +129,10 @@ export class Breaks implements Disposable {
     this.#open?.guided.dispose();
   }
 
+  get #isUnderWay(): boolean {
+    return this.#open !== undefined && this.#open.guided.state.kind !== 'finished';
+  }
+
   #showOpen(by: 'person' | 'itself'): void {
     if (by === 'itself' || !this.#open) return;
     this.#open.panel.reveal();
@@ -141,13 +150,35 @@ export class Breaks implements Disposable {
 
   /** Takes up the break of a panel that VS Code has brought back after a reload. */
   async restore(webviewPanel: vscode.WebviewPanel, state: unknown): Promise<void> {
-    const { clock } = this.#parts;
     const saved = this.#open ? undefined : await this.#shelf.take(state);
-    const content = saved && (await this.#contentOf(saved));
-    const guided = saved && content && GuidedBreak.takeUp(content, this.#waiting(), saved, clock, this.#sessionListener());
-    if (!guided || guided.state.kind === 'finished') return webviewPanel.dispose();
-    const panel = restoreBreakPanel(webviewPanel, this.#page(content), this.#panelListener());
-    this.#adopt({ guided, panel, place: undefined, tip: undefined, note: undefined });
+    const restored = saved && (await this.#takeUp(saved, (page, listener) => restoreBreakPanel(webviewPanel, page, listener)));
+    if (!restored) webviewPanel.dispose();
+  }
+
+  /**
+   * Takes up the break that a window which is gone has left here, in a panel beside the work: a browser that
+   * is reloaded forgets the panels of the last seconds. False while the window of such a break is still there.
+   */
+  async takeUpLeft(): Promise<boolean> {
+    const { sessions, others } = await this.#shelf.left();
+    for (const saved of sessions)
+      if (!this.#open && (await this.#parts.history.claim(saved)))
+        await this.#takeUp(saved, (page, listener) => openBreakPanel('itself', page, listener));
+    return !others;
+  }
+
+  /** True when there is something to show of it: of a break that is over only the record is left. */
+  async #takeUp(saved: SavedSession, panelFor: (page: PageParts, listener: BreakPanelListener) => BreakPanel): Promise<boolean> {
+    const content = await this.#contentOf(saved);
+    const guided = content && GuidedBreak.takeUp(content, this.#waiting(), saved, this.#parts.clock, this.#sessionListener());
+    if (this.#open) return false;
+    if (!guided || guided.state.kind === 'finished') {
+      void this.#shelf.drop(saved.state.run.id);
+      return false;
+    }
+    const panel = panelFor(this.#page(content), this.#panelListener());
+    this.#adopt({ guided, panel, place: PlaceToReturn.now(), tip: undefined, note: undefined });
+    return true;
   }
 
   async #contentOf(saved: SavedSession): Promise<PanelContent | undefined> {

@@ -8,6 +8,7 @@ import { wholeMinutes, type Clock } from '../core/time.ts';
 import type { Files } from '../platform/files.ts';
 import { EditorSigns, type SignListener } from '../platform/editorSigns.ts';
 import { Person } from '../platform/person.ts';
+import type { Presence } from '../platform/presence.ts';
 import { AgentWatch } from './agentWatch.ts';
 import { BreakHistory } from './breakHistory.ts';
 import { BreakDoor } from './breakDoor.ts';
@@ -64,7 +65,7 @@ export class Midback implements vscode.Disposable {
     });
     this.history = new BreakHistory(this.person);
     this.reminders = this.#makeReminders();
-    this.breaks = this.#makeBreaks(context.extensionUri, files, platform);
+    this.breaks = this.#makeBreaks(context, files, platform.presence(windowId), () => platform.newId());
     this.#watch();
     this.person
       .start()
@@ -127,10 +128,12 @@ export class Midback implements vscode.Disposable {
     if (!this.breaks.note(words)) vscode.window.setStatusBarMessage(words, 10_000);
   }
 
-  #makeBreaks(root: vscode.Uri, storage: Files, platform: Platform): BreakDoor {
+  #makeBreaks(context: vscode.ExtensionContext, storage: Files, presence: Presence, newId: () => string): BreakDoor {
     return new BreakDoor({
-      root,
+      root: context.extensionUri,
       storage,
+      presence,
+      place: placeOf(context),
       history: this.history,
       clock: this.clock,
       settings: () => this.settings.current,
@@ -138,7 +141,7 @@ export class Midback implements vscode.Disposable {
       timer: () => say('{0}m', wholeMinutes(this.person.view().sinceBreak)),
       alive: () => this.person.observe('panel'),
       openChanged: (breakOpen) => this.#contextKeys.write({ breakOpen }),
-      newId: () => platform.newId(),
+      newId,
       say,
       log: this.log,
     });
@@ -211,6 +214,7 @@ export class Midback implements vscode.Disposable {
   #begin(): void {
     this.#begun = true;
     this.#personChanged();
+    this.breaks.takeUpLeft().catch((fault: unknown) => this.log.fault('Taking up a break', fault));
   }
 
   #render(): void {
@@ -228,3 +232,6 @@ export class Midback implements vscode.Disposable {
     });
   }
 }
+
+/** A word for what this window shows; a reloaded window has the same one. */
+const placeOf = ({ storageUri }: vscode.ExtensionContext): string => storageUri?.path.split('/').at(-2) ?? 'no folder';

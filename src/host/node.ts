@@ -4,6 +4,7 @@ import type { IdleTime } from '../platform/doubt.ts';
 import { systemIdleTime } from '../platform/node/idleTime.ts';
 import { nodeClock } from '../platform/node/nodeClock.ts';
 import { NodeFiles } from '../platform/node/nodeFiles.ts';
+import { nodePresence } from '../platform/node/nodePresence.ts';
 import { shortId } from './shortId.ts';
 import { activateWith, type TestHandle } from './activate.ts';
 
@@ -14,6 +15,7 @@ export const activate = (context: vscode.ExtensionContext): TestHandle | undefin
   activateWith(context, {
     clock: nodeClock,
     files: (folder) => new NodeFiles(folder.fsPath),
+    presence: () => nodePresence,
     newId: () => shortId(randomUUID()),
     idleTime: idleTimeHere(context),
   });

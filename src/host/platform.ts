@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import type { Clock } from '../core/time.ts';
 import type { IdleTime } from '../platform/doubt.ts';
 import type { Files } from '../platform/files.ts';
+import type { Presence } from '../platform/presence.ts';
 
 /** What differs between the two extension hosts. */
 export interface Platform {
@@ -9,6 +10,7 @@ export interface Platform {
   /** The files of a folder; `windowId` is a word that no other window has. */
   files(folder: vscode.Uri, windowId: string): Files;
   /** A short word that was not given out before. */
+  presence(windowId: string): Presence;
   newId(): string;
   /** What the operating system knows about keys and mouse in other programs, where it can be asked. */
   readonly idleTime: IdleTime | undefined;

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { webClock } from '../platform/web/webClock.ts';
 import { WebFiles } from '../platform/web/webFiles.ts';
+import { WebPresence } from '../platform/web/webPresence.ts';
 import { shortId } from './shortId.ts';
 import { activateWith, type TestHandle } from './activate.ts';
 
@@ -17,6 +18,7 @@ export const activate = (context: vscode.ExtensionContext): TestHandle | undefin
         windowId,
         locks: navigator.locks as never,
       }),
+    presence: (windowId) => new WebPresence(navigator.locks as never, windowId),
     newId: () => shortId(crypto.randomUUID()),
     idleTime: undefined,
   });
