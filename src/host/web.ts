@@ -17,8 +17,15 @@ export const activate = (context: vscode.ExtensionContext): TestHandle | undefin
         at: (path) => vscode.Uri.joinPath(folder, path),
         windowId,
         locks: navigator.locks as never,
+        watch: (name, onChange) => watchFolder(vscode.Uri.joinPath(folder, name), onChange),
       }),
     presence: (windowId) => new WebPresence(navigator.locks as never, windowId),
     newId: () => shortId(crypto.randomUUID()),
     idleTime: undefined,
   });
+
+/** Other windows replace whole files: a draft comes first, and only then the file. */
+function watchFolder(folder: vscode.Uri, onChange: () => void): vscode.Disposable {
+  const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '*.json'));
+  return vscode.Disposable.from(watcher, watcher.onDidCreate(onChange), watcher.onDidChange(onChange), watcher.onDidDelete(onChange));
+}

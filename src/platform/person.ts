@@ -31,6 +31,8 @@ interface Settled {
 const TICK = seconds(30);
 const SLOW_TICK = seconds(60);
 const SOONEST = seconds(15);
+/** Timers may ring a little early: by then the number has moved. */
+const SURELY = millis(200);
 /** What a view looks back on: a sitting bout is never as long. */
 const HORIZON = hours(48);
 
@@ -48,6 +50,7 @@ export class Person {
   readonly #housekeeping: Housekeeping;
   readonly #listeners = new Set<() => void>();
   #timer: Disposable | undefined;
+  #sleptShort = false;
   #watch: Disposable | undefined;
   #reading: Promise<void> | undefined;
   #merged: Settled = { sources: [undefined], all: [], recent: [] };
@@ -220,12 +223,17 @@ export class Person {
     if (this.#state === 'started') await this.#housekeeping.daily(this.#today, () => this.#facts(), this.#parts.rules());
   }
 
-  /** Two wake-ups a minute while the number moves, on its whole and half minutes; else one. */
+  /**
+   * Two wake-ups a minute while the number moves, on its whole and half minutes; one without the focus, on the whole
+   * ones. A look that comes shortly before such a moment, as after a break, is followed by a short sleep, once.
+   */
   #schedule({ activity, sinceBreak }: SittingView): void {
-    const moves = this.#window.witness.focused && activity !== 'away' && activity !== 'unknown';
-    this.#window.interval = moves ? TICK : SLOW_TICK;
-    const rest = TICK - (sinceBreak % TICK);
-    const delay = moves ? (rest < SOONEST ? rest + TICK : rest) : SLOW_TICK;
+    const moves = activity !== 'away' && activity !== 'unknown';
+    const step = moves && this.#window.witness.focused ? TICK : SLOW_TICK;
+    this.#window.interval = step;
+    const rest = moves ? step - (sinceBreak % step) + SURELY : step;
+    const delay = rest < SOONEST && this.#sleptShort ? rest + step : rest;
+    this.#sleptShort = delay < SOONEST;
     this.#timer?.dispose();
     this.#timer = this.#parts.clock.wakeAfter(millis(delay), () => void this.#tick());
   }

@@ -42,6 +42,24 @@ describe('one person over several windows', () => {
     expect([desk.view('one').sinceBreak, desk.view('one').lastBreak?.how]).toEqual([seconds(1), 'declared']);
   });
 
+  it('looks at the number when it moves, in the window without the focus too, once a minute there', async () => {
+    const desk = new Desk();
+    await desk.open('one');
+    await desk.open('two');
+    for (const taken of [seconds(7), seconds(31), seconds(52)]) {
+      await desk.type(taken, seconds(1));
+      desk.window('two').declare({ kind: 'tookBreak' });
+      await desk.type(minutes(1), seconds(1));
+      const looks: number[] = [];
+      const listening = desk.window('one').onDidChange(() => looks.push(desk.view('one').sinceBreak % minutes(1)));
+      const before = desk.clock.wakeUps;
+      await desk.type(minutes(4), seconds(1));
+      listening.dispose();
+      expect(looks.filter((sinceMinute) => sinceMinute < seconds(1)).length).toBeGreaterThanOrEqual(4);
+      expect(desk.clock.wakeUps - before).toBeLessThanOrEqual(4 * 3);
+    }
+  });
+
   it('judges reading in one window alike in both', async () => {
     const desk = new Desk();
     await desk.open('one');
