@@ -16,8 +16,13 @@ export class EditorWindow {
   }
 
   /** Notifications on the screen that contain these words. */
-  notification(words: string): Locator {
+  notification(words: string | RegExp): Locator {
     return this.page.locator('.notifications-toasts .notification-list-item', { hasText: words });
+  }
+
+  /** Notifications that VS Code keeps in its list, which `Notifications: Show Notifications` opens. */
+  keptNotification(words: string): Locator {
+    return this.page.locator('.notifications-center .notification-list-item', { hasText: words });
   }
 
   /** Runs a command by its title in the command palette, such as `Midback: Start mid-back break`. */
@@ -54,7 +59,7 @@ export class EditorWindow {
    * The document of an extension's webview, which is the innermost of three nested frames.
    * `holding` is a selector that tells one webview from another.
    */
-  async webview(holding = 'body', timeoutMs = 15_000): Promise<Frame> {
+  async webview(holding = 'body', timeoutMs = 45_000): Promise<Frame> {
     const end = performance.now() + timeoutMs;
     while (performance.now() < end) {
       for (const frame of this.page.frames())
@@ -82,6 +87,12 @@ export class EditorWindow {
     await picker.locator('.monaco-list-row', { hasText: 'Developer: Reload Window' }).first().waitFor();
     await this.page.keyboard.press('Enter');
     await this.page.locator('body:not([data-before-reload]) .part.statusbar .statusbar-item').first().waitFor({ timeout: 60_000 });
+  }
+
+  /** Reloads the page as a browser does, of which VS Code learns last. */
+  async reloadPage(): Promise<void> {
+    await this.page.reload();
+    await this.page.locator('.part.statusbar .statusbar-item').first().waitFor({ timeout: 60_000 });
   }
 
   /** A picture for human eyes, in dist/screenshots/. */

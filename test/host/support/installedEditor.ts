@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type BrowserContext, chromium } from 'playwright-core';
@@ -28,6 +28,14 @@ export interface InstalledEditor {
   readonly dataFolder: string;
   /** Opens a window and waits until VS Code shows its status bar. */
   open(): Promise<EditorWindow>;
+  /** Puts one window in front; the others lose the focus. */
+  inFront(window: EditorWindow): Promise<void>;
+  /** Ends a window without a word to it. */
+  kill(window: EditorWindow): Promise<void>;
+  /** Changes the person's settings, for windows that are opened afterwards. */
+  configure(settings: Readonly<Record<string, unknown>>): Promise<void>;
+  /** What `parser.ts` holds on the disk. */
+  savedText(): Promise<string>;
   /** Ends VS Code with all its windows and starts it again on the same data. */
   restart(): Promise<void>;
   dispose(): Promise<void>;
@@ -54,6 +62,10 @@ export async function openEditor(options: EditorOptions): Promise<InstalledEdito
     folder,
     dataFolder,
     open: () => openWindow(context, server.address(folder)),
+    inFront: (window) => inFront(context, window),
+    kill: (window) => kill(context, window),
+    configure: (settings) => configure(dataFolder, settings),
+    savedText: () => readFile(path.join(folder, 'parser.ts'), 'utf8'),
     async restart() {
       await Promise.all(context.pages().map((page) => page.close()));
       await server.dispose();
@@ -82,4 +94,29 @@ async function openWindow(context: BrowserContext, address: string): Promise<Edi
   await page.goto(address);
   await page.locator('.part.statusbar .statusbar-item').first().waitFor({ timeout: 60_000 });
   return new EditorWindow(page);
+}
+
+/** A page that a program drives believes that it has the focus, until that is switched off and its window is minimised. */
+async function inFront(context: BrowserContext, window: EditorWindow): Promise<void> {
+  for (const page of context.pages()) {
+    const devtools = await context.newCDPSession(page);
+    const { windowId } = await devtools.send('Browser.getWindowForTarget');
+    await devtools.send('Emulation.setFocusEmulationEnabled', { enabled: false });
+    await devtools.send('Browser.setWindowBounds', { windowId, bounds: { windowState: page === window.page ? 'normal' : 'minimized' } });
+  }
+  await window.page.bringToFront();
+}
+
+async function kill(context: BrowserContext, { page }: EditorWindow): Promise<void> {
+  const devtools = await context.newCDPSession(page);
+  const gone = page.waitForEvent('crash');
+  devtools.send('Page.crash').catch(() => undefined); // nobody is left to answer
+  await gone;
+  await page.close();
+}
+
+async function configure(dataFolder: string, settings: Readonly<Record<string, unknown>>): Promise<void> {
+  const file = path.join(dataFolder, 'data', 'User', 'settings.json');
+  const before = JSON.parse(await readFile(file, 'utf8')) as object;
+  await writeFile(file, JSON.stringify({ ...before, ...settings }));
 }

@@ -23,9 +23,21 @@ export class PersonAtDesk {
     await this.#window.page.waitForTimeout(150); // VS Code draws
   }
 
-  /** Types until something is to be seen: a notification stays for ten real seconds only. */
-  async typesUntil(visible: Locator, atMostMinutes: number): Promise<void> {
-    for (let minute = 0; minute < atMostMinutes && !(await visible.isVisible()); minute += 1) await this.types(1);
+  /** Types until something is to be seen: a notification stays for ten real seconds only. Returns the minutes. */
+  async typesUntil(visible: Locator, atMostMinutes: number): Promise<number> {
+    let minute = 0;
+    for (; minute < atMostMinutes && !(await visible.isVisible()); minute += 1) await this.types(1);
+    return minute;
+  }
+
+  /** Writes a text without a pause, a letter every two seconds, until something is to be seen. Returns the text. */
+  async writesUntil(visible: Locator, atMostLetters: number): Promise<string> {
+    let text = '';
+    for (; text.length < atMostLetters && !(await visible.isVisible()); text += String.fromCharCode(97 + (text.length % 26))) {
+      await this.#time.advance(2_000);
+      await this.#window.page.keyboard.type(String.fromCharCode(97 + (text.length % 26)));
+    }
+    return text;
   }
 
   /** Looks on, or is away: nobody can tell yet. */

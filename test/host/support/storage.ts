@@ -8,3 +8,18 @@ export async function writtenDown(dataFolder: string): Promise<string> {
   const texts = await Promise.all(names.map((name) => readFile(path.join(storage, name), 'utf8').catch(() => '')));
   return texts.join('\n');
 }
+
+/** How many breaks a text of facts records. */
+export const recordsIn = (text: string): number => new Set([...text.matchAll(/"record":\{"session":"([^"]+)"/g)].map(([, id]) => id)).size;
+
+/** Whether a break is kept for a reload. */
+export async function breakIsKept(dataFolder: string): Promise<boolean> {
+  const sessions = await readdir(path.join(dataFolder, 'data', 'User', 'globalStorage', 'midback.midback', 'v1', 'session'));
+  return sessions.some((name) => name.endsWith('.json'));
+}
+
+/** How many reminders have been shown so far. A window that has not yet written all of its log says it in its lease. */
+export async function offersWritten(dataFolder: string): Promise<number> {
+  const offers = (await writtenDown(dataFolder)).matchAll(/"kind":"nudge\.offered"[^{}]*"offer":"([^"]+)"/g);
+  return new Set([...offers].map(([, offer]) => offer)).size;
+}

@@ -1,0 +1,3 @@
+import { describeTheReminder } from './theReminder.ts';
+
+describeTheReminder('node');
