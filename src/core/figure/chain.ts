@@ -14,7 +14,7 @@ const SHARPEST_BEND = 0.3;
 
 /** Neither disc reaches past the other along the way between them. */
 function swallows(a: Disc, b: Disc, ux: number, uy: number): boolean {
-  return reach(b, ux, uy) <= reach(a, ux, uy) || reach(b, -ux, -uy) <= reach(a, -ux, -uy);
+  return reach(b, ux, uy) <= reach(a, ux, uy) || reach(a, -ux, -uy) <= reach(b, -ux, -uy);
 }
 
 /** Whether one line can run round the whole chain. */
