@@ -12,7 +12,7 @@ import { paintOrder } from './order.ts';
 import type { VoteCache } from './order.ts';
 import type { Paint } from './palette.ts';
 import { discPath } from './path.ts';
-import type { Ball, Joint, Part, Solid } from './solid.ts';
+import type { Joint, Part, Solid } from './solid.ts';
 
 /** What stays the same as long as the camera stands still. */
 export interface RigidCache {
@@ -45,6 +45,14 @@ const CONTACT_SHADE = 0.2;
 
 /** By how much a joint is widened where its two sides are lit as one; of areas, so twice that of lengths. */
 const SEAM = 1.1;
+const widened = (d: Disc): Disc => ({ ...d, xx: d.xx * SEAM, xy: d.xy * SEAM, yy: d.yy * SEAM });
+
+/** A joint moved a little along the limb: it covers the seam and leaves the limb's own line whole. */
+function shifted(d: Disc, next: Disc): Disc {
+  const [dx, dy] = [next.x - d.x, next.y - d.y];
+  const by = Math.min(1, (d.r * 0.05) / (Math.hypot(dx, dy) || 1));
+  return { ...d, x: d.x + dx * by, y: d.y + dy * by };
+}
 
 function neighboursOf(joints: readonly Joint[]): ReadonlyMap<string, ReadonlySet<string>> {
   const map = new Map<string, Set<string>>();
@@ -78,7 +86,7 @@ interface OpenJoint {
   /** When the other side was painted. */
   readonly at: number;
   readonly mine: Solid | undefined;
-  readonly next: Ball | undefined;
+  readonly next: Solid | undefined;
 }
 
 class ScenePainter {
@@ -130,10 +138,11 @@ class ScenePainter {
     const path = this.#path(flat);
     const outline = openings.size === 0 ? path : shapes.map((shape) => outlinePath(shape, openings)).join('');
     brush.fill(path, part.paint, { outline, part: part.id });
-    if (part.shade && part.litAsOne) this.#fillLit(flat, path + this.#seams(openings));
+    const surface = path + (part.litAsOne ? this.#seams(part.id, place) : '');
+    if (part.shade && part.litAsOne) this.#fillLit(flat, surface);
     else if (part.shade) brush.fill(this.#lit(flat, place), `${part.paint}Lit` as Paint);
     part.over?.(brush, path);
-    this.#scene.onPart?.(brush, part.id, path);
+    this.#scene.onPart?.(brush, part.id, surface);
   }
 
   /** The joints of this part whose other side is painted already. */
@@ -194,10 +203,10 @@ class ScenePainter {
   }
 
   /** A touch more than the open joints, so that no hair of the base colour stays between two lit sides. */
-  #seams(openings: ReadonlyMap<Solid, Hidden>): string {
-    return [...openings.keys()]
-      .map((solid) => project(this.#brush.camera, solid))
-      .map((d) => discPath({ ...d, xx: d.xx * SEAM, xy: d.xy * SEAM, yy: d.yy * SEAM }))
+  #seams(id: string, place: number): string {
+    const flat = (solid: Solid) => project(this.#brush.camera, solid);
+    return this.#openJoints(id, place)
+      .map(({ mine, next }) => (mine ? discPath(next ? shifted(flat(mine), flat(next)) : widened(flat(mine))) : ''))
       .join('');
   }
 

@@ -67,8 +67,8 @@ export interface Joint {
   readonly fromEnd: Solid | undefined;
   readonly toEnd: Solid | undefined;
   /** The solids next to the joint on each side: the light runs on over them. */
-  readonly fromNext: Ball | undefined;
-  readonly toNext: Ball | undefined;
+  readonly fromNext: Solid | undefined;
+  readonly toNext: Solid | undefined;
 }
 
 /** Two parts that only touch. */
