@@ -15,12 +15,12 @@ interface Solidity {
   readonly pieces: readonly { readonly piece: Piece; readonly at: readonly [number, number, number]; readonly radius: number }[];
 }
 
-/** A part as convex pieces: a chain is a row of tapered capsules. */
+/** A part as convex pieces: a chain is a row of tapered capsules. Fingers are the hand, whether drawn apart or not. */
 function solidity(part: Part): Solidity {
   const pieces = part.shapes.flatMap(({ kind, solids }): readonly Piece[] =>
     kind === 'hull' || solids.length < 2 ? [solids] : solids.slice(1).map((solid, i) => [solids[i] as typeof solid, solid]),
   );
-  return { id: part.id, pieces: pieces.map((piece) => ({ piece, ...bound(piece) })) };
+  return { id: part.id.replace(/Fingers$/, 'Hand'), pieces: pieces.map((piece) => ({ piece, ...bound(piece) })) };
 }
 
 /** How deep two parts are in each other, metres; 0 when they do not meet. */

@@ -4,7 +4,7 @@ import type { Side } from '../../body/side.ts';
 import { addScaled, cross, fromAxes, rotate } from '../../body/vector.ts';
 import type { Vec3 } from '../../body/vector.ts';
 import type { Ball, Frame, Joint, Part } from '../solid.ts';
-import { NO_JOINT, ball, chain, ellipsoid, hull, inFrame } from '../solid.ts';
+import { ball, chain, ellipsoid, hull, inFrame } from '../solid.ts';
 import { handParts } from './hand.ts';
 import { limbBalls } from './limb.ts';
 import type { Ring } from './limb.ts';
@@ -48,7 +48,7 @@ function hinge(upper: Frame, lower: Frame): Frame {
   return { position: lower.position, rotation: fromAxes(across, along, cross(across, along)) };
 }
 
-export function armParts(body: PosedBody, side: Side, { cap, raised, bulge }: Shoulder): Arm {
+export function armParts(body: PosedBody, side: Side, { cap, collarbone, raised, bulge }: Shoulder): Arm {
   const sign = sideSign(side);
   const upper = body.bones[`${side}UpperArm`];
   const lower = body.bones[`${side}LowerArm`];
@@ -72,6 +72,7 @@ export function armParts(body: PosedBody, side: Side, { cap, raised, bulge }: Sh
       ...fingers.parts,
     ],
     joints: [
+      ...fingers.joints,
       {
         from: `${side}UpperArm`,
         to: `${side}Forearm`,
@@ -88,7 +89,7 @@ export function armParts(body: PosedBody, side: Side, { cap, raised, bulge }: Sh
         fromNext: forearm[forearm.length - 1],
         toNext: fingers.heel,
       },
-      { ...NO_JOINT, from: 'torso', to: `${side}Sleeve`, fromEnd: cap, toEnd: round },
+      { from: 'torso', to: `${side}Sleeve`, fromEnd: cap, toEnd: cap, fromNext: collarbone, toNext: round },
     ],
   };
 }

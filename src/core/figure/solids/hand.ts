@@ -5,16 +5,22 @@ import { rotate } from '../../body/vector.ts';
 import type { Vec3 } from '../../body/vector.ts';
 import type { Brush } from '../brush.ts';
 import { sweep } from '../path.ts';
-import type { Ball, Ellipsoid, Part, Shape } from '../solid.ts';
-import { ball, chain, hull, inFrame } from '../solid.ts';
-import { THUMB_RADII, fingerLines, gapLine, thumbLine } from './handForm.ts';
+import type { Ball, Ellipsoid, Joint, Part, Shape } from '../solid.ts';
+import { NO_JOINT, ball, chain, ellipsoid, hull, inFrame } from '../solid.ts';
+import { PALM_LINE, THUMB_RADII, fingerLines, gapLine, thumbLine } from './handForm.ts';
 import type { FingerPoint } from './handForm.ts';
 
 export interface Hand {
   readonly parts: readonly Part[];
+  readonly joints: readonly Joint[];
   readonly wrist: Ellipsoid;
-  readonly heel: Ball;
+  readonly heel: Ellipsoid;
 }
+
+/** Degrees of curl from which the fingers are a part of their own: what the hand holds is between them and the palm. */
+const HOLDS = 40;
+
+const LOOK = { paint: 'skin', shade: 0.022, litAsOne: true, throwsShade: true } as const;
 
 export function handParts(body: PosedBody, side: Side, wrist: Ellipsoid): Hand {
   const sign = sideSign(side);
@@ -26,26 +32,26 @@ export function handParts(body: PosedBody, side: Side, wrist: Ellipsoid): Hand {
     line.map(({ at, back, radius }): FingerPoint => ({ at: room(at), back: rotate(frame.rotation, [back[0] * sign, back[1], back[2]]), radius: radius * g })),
   );
   const thumb = thumbLine(shape).map(room);
-  const heel = ball(room([-0.007, -0.036, 0.013]), 0.0185 * g);
-  const edge = ball(room([-0.006, -0.034, -0.015]), 0.0165 * g);
-  const knuckles = lines.map((line) => joint(line, 0));
+  const flat = (at: Vec3, half: Vec3) => ellipsoid(room(at), frame.rotation, [half[0] * g, half[1], half[2] * g]);
+  const heel = flat([-0.0055, -0.036, 0.0005], [0.018, 0.018, 0.0335]);
+  const row = flat([-0.001, -0.086, 0.0005], [0.0125, 0.014, 0.04]);
   const [root, knuckle] = thumb as [Vec3, Vec3];
   const web = hull(ball(root, 0.017 * g), ball(knuckle, 0.0135 * g), ball(room([-0.004, -0.07, 0.026]), 0.011 * g));
+  const palm = [chain(wrist, heel, row), web, chain(...thumb.map((p, i) => ball(p, (THUMB_RADII[i] as number) * g)))];
+  const fingers = fingerShapes(lines, row);
+  const palmLine = { at: PALM_LINE.map(room), looks: rotate(frame.rotation, [-sign, 0, 0]) };
+  const over = (brush: Brush) => drawLines(brush, lines, shape.curl < OPEN ? palmLine : undefined);
+  const [hand, own] = [`${side}Hand`, `${side}Fingers`];
+  if (shape.curl < HOLDS) return { wrist, heel, joints: [], parts: [{ ...LOOK, id: hand, lift: 0.02, shapes: [...palm, ...fingers], over }] };
+  const shared = row;
   return {
     wrist,
     heel,
     parts: [
-      {
-        id: `${side}Hand`,
-        paint: 'skin',
-        shade: 0.022,
-        litAsOne: true,
-        lift: 0.02,
-        throwsShade: true,
-        shapes: [hull(wrist, heel, edge, ...knuckles), ...fingerShapes(lines), web, chain(...thumb.map((p, i) => ball(p, (THUMB_RADII[i] as number) * g)))],
-        over: (brush) => drawGaps(brush, lines, shape.curl < 45),
-      },
+      { ...LOOK, id: hand, lift: 0.02, shapes: palm },
+      { ...LOOK, id: own, lift: 0.02, shapes: fingers, over },
     ],
+    joints: [{ ...NO_JOINT, from: hand, to: own, fromEnd: shared, toEnd: shared }],
   };
 }
 
@@ -57,22 +63,44 @@ function joint(line: Line, index: number): Ball {
 }
 
 /** The fingers lie side by side: two slabs, and a tip for each. */
-function fingerShapes(lines: readonly Line[]): readonly Shape[] {
-  const slab = (from: number): Shape => hull(...lines.flatMap((line) => [joint(line, from), joint(line, from + 1)]));
-  return [slab(0), slab(1), ...lines.map((line) => chain(joint(line, 2), joint(line, 3)))];
+function fingerShapes(lines: readonly Line[], row: Ellipsoid): readonly Shape[] {
+  const middle = lines.map((line) => joint(line, 1));
+  return [hull(row, ...middle), hull(...middle, ...lines.map((line) => joint(line, 2))), ...lines.map((line) => chain(joint(line, 2), joint(line, 3)))];
 }
 
 /** A line between two fingers shows where their backs, or their palm sides, face the viewer. */
-const SHOWS = 0.3;
+const SHOWS = 0.18;
 
-function drawGaps(brush: Brush, lines: readonly Line[], open: boolean): void {
+/** Of an open hand: it shows its palm. */
+const OPEN = 45;
+
+interface PalmLine {
+  readonly at: readonly Vec3[];
+  readonly looks: Vec3;
+}
+
+/** The few lines of a hand, in one stroke. */
+function drawLines(brush: Brush, lines: readonly Line[], palm: PalmLine | undefined): void {
   if (brush.detail === 'plain') return;
-  let path = '';
-  for (const face of open ? ([1, -1] as const) : ([1] as const)) {
-    lines.slice(1).forEach((line, i) => {
-      const seen = gapLine(lines[i] as Line, line, face).filter(({ back }) => brush.camera.facing(back) * face > SHOWS);
-      path += sweep(brush.points(seen.map(({ at }) => at)));
-    });
-  }
+  let path = gapPath(brush, lines, 1);
+  if (palm) path += gapPath(brush, lines, -1);
+  if (palm && brush.camera.facing(palm.looks) > 0.4) path += sweep(brush.points(palm.at));
   brush.stroke(path, 'skinLine', 0.0022, { opacity: 0.7 });
+}
+
+/** The lines between the fingers, on their backs (`1`) or pads (`-1`), as far as those face the viewer. */
+function gapPath(brush: Brush, lines: readonly Line[], face: 1 | -1): string {
+  let path = '';
+  lines.slice(1).forEach((line, i) => {
+    let run: Vec3[] = [];
+    for (const { from, to, back } of gapLine(lines[i] as Line, line, face)) {
+      if (brush.camera.facing(back) * face > SHOWS) run.push(...(run.length === 0 ? [from, to] : [to]));
+      else {
+        path += sweep(brush.points(run));
+        run = [];
+      }
+    }
+    path += sweep(brush.points(run));
+  });
+  return path;
 }

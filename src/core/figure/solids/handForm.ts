@@ -1,5 +1,5 @@
 import type { HandShape } from '../../body/posedBody.ts';
-import { add, addScaled, lerp, radians } from '../../body/vector.ts';
+import { add, addScaled, lerp, mix, radians } from '../../body/vector.ts';
 import type { Vec3 } from '../../body/vector.ts';
 
 /**
@@ -30,57 +30,79 @@ const FIST = 90;
 /** A joint of a finger, or its tip. */
 export interface FingerPoint {
   readonly at: Vec3;
-  /** Out of the back of the finger. */
-  readonly back: Vec3;
   readonly radius: number;
+  /** Out of the back of the bone that ends here; at the knuckle of the one that begins. */
+  readonly back: Vec3;
 }
 
 /** The four points of a finger's middle line. */
 function fingerLine({ at, radius, bones, curl }: Finger, index: number, shape: HandShape): readonly FingerPoint[] {
   const fan = radians((1.5 - index) * shape.spread);
-  const own = shape.curl * (curl + (1 - curl) * Math.min(1, Math.max(0, shape.curl / FIST)));
+  const own = shape.curl * mix(curl, 1, Math.min(1, Math.max(0, shape.curl / FIST)));
   let angle = 0;
   let from = at;
-  const back = (): Vec3 => [Math.cos(angle), -Math.sin(angle), 0];
-  const points: FingerPoint[] = [{ at, back: back(), radius: radius * 1.06 }];
-  bones.forEach((bone, joint) => {
+  const points = bones.map((bone, joint): FingerPoint => {
     angle += radians(own * (CURL[joint] as number));
-    from = add(from, [-Math.sin(angle) * bone, -Math.cos(angle) * Math.cos(fan) * bone, Math.cos(angle) * Math.sin(fan) * bone]);
-    points.push({ at: from, back: back(), radius: radius * (0.98 - 0.06 * joint) });
+    const [along, under] = [Math.cos(angle), Math.sin(angle)];
+    from = add(from, [-under * bone, -along * Math.cos(fan) * bone, along * Math.sin(fan) * bone]);
+    return { at: from, back: [along, -under, 0], radius: radius * (0.98 - 0.06 * joint) };
   });
-  return points;
+  return [{ at, back: (points[0] as FingerPoint).back, radius: radius * 1.06 }, ...points];
 }
 
 export const fingerLines = (shape: HandShape): readonly (readonly FingerPoint[])[] => FINGERS.map((finger, i) => fingerLine(finger, i, shape));
 
-/** Where two neighbouring fingers touch, on the back (`+1`) or on the palm's side (`-1`): from past the web to the shorter tip. */
-export function gapLine(one: readonly FingerPoint[], other: readonly FingerPoint[], face: 1 | -1): readonly FingerPoint[] {
-  const between = one.map((p, i): FingerPoint => {
-    const q = other[i] as FingerPoint;
-    const radius = Math.min(p.radius, q.radius);
-    const back = lerp(p.back, q.back, 0.5);
-    return { at: addScaled(lerp(p.at, q.at, 0.5), back, face * radius * 0.75), back, radius };
-  });
-  const [knuckle, second] = between as [FingerPoint, FingerPoint];
-  return [{ ...knuckle, at: lerp(knuckle.at, second.at, 0.3) }, ...between.slice(1, 3)];
+/** A stretch of the line between two fingers, on the back (`+1`) or on the palm's side (`-1`). */
+export interface Gap {
+  readonly from: Vec3;
+  readonly to: Vec3;
+  readonly back: Vec3;
 }
 
-const THUMB_BONES = [0.043, 0.032, 0.025] as const;
+/** Where along each bone two neighbouring fingers touch: past the web, and not at the shorter one's tip. */
+const TOUCHING = [
+  [0.3, 1],
+  [0, 1],
+  [0, 0.35],
+] as const;
+
+export function gapLine(one: readonly FingerPoint[], other: readonly FingerPoint[], face: 1 | -1): readonly Gap[] {
+  const middle = one.map((p, i) => lerp(p.at, (other[i] as FingerPoint).at, 0.5));
+  return TOUCHING.map(([start, end], bone) => {
+    const [p, q] = [one[bone + 1], other[bone + 1]] as [FingerPoint, FingerPoint];
+    const back = lerp(p.back, q.back, 0.5);
+    const on = (t: number) => addScaled(lerp(middle[bone] as Vec3, middle[bone + 1] as Vec3, t), back, face * Math.min(p.radius, q.radius) * 0.75);
+    return { from: on(start), to: on(end), back };
+  });
+}
+
 /** Radii of the thumb's root, knuckle, joint and tip. */
 export const THUMB_RADII = [0.0165, 0.0138, 0.0122, 0.0106] as const;
+
+const THUMB_ROOT: Vec3 = [-0.007, -0.022, 0.018];
+const THUMB_BONES = [0.043, 0.032, 0.025] as const;
+/** How each bone of the thumb points: degrees away from the fingers, and under the palm. */
+const THUMB_OPEN = { away: [36, 16, 6], under: [16, 8, 4] } as const;
+const THUMB_CLOSED = { away: [24, -6, -34], under: [24, 40, 42] } as const;
 
 /** The thumb's middle line: root, knuckle, joint, tip. It swings away from the hand, and across the palm as the fingers curl. */
 export function thumbLine(shape: HandShape): readonly Vec3[] {
   const closed = Math.min(1, Math.max(0, shape.curl / 75));
-  /** Towards the thumb's side, and under the palm: degrees at each bone. */
-  const away = [36 - 6 * closed, 16 - 16 * closed, 6 - 26 * closed].map((a) => a + shape.thumb * 0.6);
-  const under = [16 + 26 * closed, 8 + 34 * closed, 4 + 30 * closed];
-  let at: Vec3 = [-0.007, -0.022, 0.018];
+  let at = THUMB_ROOT;
   const points = [at];
   THUMB_BONES.forEach((bone, i) => {
-    const [a, u] = [radians(away[i] as number), radians(under[i] as number)];
-    at = add(at, [-Math.sin(u) * bone, -Math.cos(u) * Math.cos(a) * bone, Math.cos(u) * Math.sin(a) * bone]);
+    const away = radians(mix(THUMB_OPEN.away[i] as number, THUMB_CLOSED.away[i] as number, closed) + shape.thumb * 0.6);
+    const under = radians(mix(THUMB_OPEN.under[i] as number, THUMB_CLOSED.under[i] as number, closed));
+    at = add(at, [-Math.sin(under) * bone, -Math.cos(under) * Math.cos(away) * bone, Math.cos(under) * Math.sin(away) * bone]);
     points.push(at);
   });
   return points;
 }
+
+/** The line round the ball of the thumb, which tells a palm from a back. */
+export const PALM_LINE: readonly Vec3[] = [
+  [-0.014, -0.074, 0.022],
+  [-0.019, -0.063, 0.003],
+  [-0.02, -0.047, -0.003],
+  [-0.018, -0.03, 0.002],
+];
