@@ -17,9 +17,10 @@ const UPPER_ARM: readonly Ring[] = [
   { t: 1, radius: 0.0345 },
 ];
 
-/** The muscles of the forearm hang on the elbow: they keep to its hinge. */
+/** The muscles of the forearm hang on the elbow: they keep to its hinge. Its bone ends in the point of a bent elbow. */
 const FOREARM: readonly Ring[] = [
-  { t: 0, radius: 0.0345 },
+  { t: -0.045, radius: 0.029 },
+  { t: 0.05, radius: 0.035 },
   { t: 0.22, radius: 0.0378, side: 0.002, forward: 0.001 },
   { t: 0.48, radius: 0.033, side: 0.001, forward: 0.001 },
 ];
