@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { parse } from 'node:path';
 import { type BuildFailure, type BuildOptions, type Plugin, build, formatMessagesSync } from 'esbuild';
 import { writeLibrary } from './library.ts';
 import { inDist, inRoot } from './places.ts';
@@ -20,24 +21,26 @@ const host: BuildOptions = {
 };
 const webview: BuildOptions = { format: 'iife', platform: 'browser', target: 'chrome128' };
 
-/**
- * In Node a module that is imported when it is needed becomes a bundle of its own, beside the first.
- * The web-worker host loads one file only: there it is part of it, and runs when it is needed.
- */
+/** What is imported only when it is needed becomes a file of its own beside the one that needs it. */
 const importedLater: Plugin = {
   name: 'imported later',
   setup: ({ onResolve }) =>
     onResolve({ filter: /\.ts$/ }, ({ kind, path }) =>
-      kind === 'dynamic-import' ? { path: path.replace(/\.ts$/, '.cjs'), external: true } : undefined,
+      kind === 'dynamic-import' ? { path: `./${parse(path).name}.cjs`, external: true } : undefined,
     ),
 };
-const inNode: BuildOptions = { ...host, platform: 'node', supported: { 'dynamic-import': false } };
+const inNode: BuildOptions = { ...host, platform: 'node', supported: { 'dynamic-import': false }, plugins: [importedLater] };
+/** Rooms are the same in both extension hosts. */
+const room: BuildOptions = { ...host, platform: 'neutral' };
 
 /** Everything that is built. Each file is loaded by itself: none shares code with another. */
 export const bundles: readonly Bundle[] = [
-  { file: 'node.cjs', entry: 'src/host/node.ts', options: { ...inNode, plugins: [importedLater] } },
-  { file: 'breakRoom.cjs', entry: 'src/host/breakRoom.ts', options: inNode },
+  { file: 'node.cjs', entry: 'src/host/node.ts', options: inNode },
   { file: 'web.js', entry: 'src/host/web.ts', options: { ...host, platform: 'browser' } },
+  { file: 'breakRoom.cjs', entry: 'src/host/breakRoom.ts', options: room },
+  { file: 'commandRoom.cjs', entry: 'src/host/commandRoom.ts', options: room },
+  { file: 'reminderRoom.cjs', entry: 'src/host/reminderRoom.ts', options: room },
+  { file: 'idleTime.cjs', entry: 'src/platform/node/idleTime.ts', options: inNode },
   { file: 'breakPanel.js', entry: 'src/webview/breakPanel.ts', options: webview },
   { file: 'poseBrowser.js', entry: 'src/webview/poseBrowser.ts', options: webview },
 ];

@@ -18,7 +18,7 @@ export function activateWith(context: vscode.ExtensionContext, platform: Platfor
   const clock = inTest ? new MovableClock(platform.clock) : undefined;
   const midback = new Midback(context, clock ? { ...platform, clock } : platform);
   running = midback;
-  context.subscriptions.push(midback, registerCommands(midback));
+  context.subscriptions.push(midback, registerCommands(midback, platform.rooms));
   return clock && { midback, clock };
 }
 

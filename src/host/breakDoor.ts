@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
-import { tryOutId } from '../core/routine/tryOut.ts';
 import type { SessionEvent, SessionState } from '../core/routine/sessionState.ts';
 import { seconds, type Disposable } from '../core/time.ts';
+import type { Person } from '../platform/person.ts';
 import type { Breaks, BreaksParts } from './breaks.ts';
-import type { PoseBrowser } from './poseBrowser.ts';
+import { Door } from './door.ts';
 import { PANEL_TYPES } from './panelTypes.ts';
+import type { PoseBrowser } from './poseBrowser.ts';
+import type { Rooms } from './rooms.ts';
 
 const LOOK_AGAIN = seconds(5);
 
@@ -14,41 +16,46 @@ const bringsBackPanel = (): boolean =>
     tabs.some(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith(PANEL_TYPES.break)),
   );
 
-/**
- * The way to the breaks. Most windows never open one, so what a break needs is loaded with the first:
- * in the Node extension host it is a file of its own.
- */
-export class BreakDoor implements Disposable {
-  readonly #parts: BreaksParts;
-  readonly #serializer: vscode.Disposable;
-  #loading: Promise<Breaks> | undefined;
-  #breaks: Breaks | undefined;
-  #browser: PoseBrowser | undefined;
-  #disposed = false;
-  #looksForLeft = 3;
+export interface BreakDoorParts extends Omit<BreaksParts, 'history'> {
+  readonly rooms: Rooms;
+  readonly person: Person;
+}
 
-  constructor(parts: BreaksParts) {
+/** The way to breaks and to the pose library. Most windows never open either. */
+export class BreakDoor implements Disposable {
+  readonly #breaks: Door<Breaks>;
+  readonly #browser: Door<PoseBrowser>;
+  readonly #serializer: vscode.Disposable;
+  readonly #parts: BreakDoorParts;
+  #looksForLeft = 3;
+  #disposed = false;
+
+  constructor(parts: BreakDoorParts) {
     this.#parts = parts;
+    this.#breaks = new Door(async () => {
+      const { BreakHistory, Breaks } = await parts.rooms.breaks();
+      return new Breaks({ ...parts, history: new BreakHistory(parts.person) });
+    });
+    this.#browser = new Door(async () => {
+      const { PoseBrowser } = await parts.rooms.breaks();
+      const { files } = await this.load();
+      return new PoseBrowser({ ...parts, files, tryOut: (routine) => void this.start(routine, 'person') });
+    });
     this.#serializer = vscode.window.registerWebviewPanelSerializer(PANEL_TYPES.break, {
       deserializeWebviewPanel: async (panel, state: unknown) => (await this.load()).restore(panel, state),
     });
   }
 
   get isOpen(): boolean {
-    return this.#breaks?.isOpen ?? false;
+    return this.#breaks.inside?.isOpen ?? false;
   }
 
   get state(): SessionState | undefined {
-    return this.#breaks?.state;
+    return this.#breaks.inside?.state;
   }
 
   load(): Promise<Breaks> {
-    this.#loading ??= import('./breakRoom.ts').then(({ Breaks }) => {
-      this.#breaks = new Breaks(this.#parts);
-      if (this.#disposed) this.#breaks.dispose();
-      return this.#breaks;
-    });
-    return this.#loading;
+    return this.#breaks.open();
   }
 
   /** Where VS Code does not bring back the panel of a break that was open here, the break is found by its file. */
@@ -66,35 +73,32 @@ export class BreakDoor implements Disposable {
   }
 
   async browsePoses(): Promise<void> {
-    const { PoseBrowser } = await import('./breakRoom.ts');
-    const { files } = await this.load();
-    this.#browser ??= new PoseBrowser({ ...this.#parts, files, tryOut: (stretch) => void this.start(tryOutId(stretch), 'person') });
-    this.#browser.open();
+    (await this.#browser.open()).open();
   }
 
   /** Where no break is open, nothing happens. */
   send(event: SessionEvent): void {
-    this.#breaks?.send(event);
+    this.#breaks.inside?.send(event);
   }
 
   /** Shows a quiet line in the open panel. False when no break is open. */
   note(words: string): boolean {
-    return this.#breaks?.note(words) ?? false;
+    return this.#breaks.inside?.note(words) ?? false;
   }
 
   togglePause(): void {
-    this.#breaks?.togglePause();
+    this.#breaks.inside?.togglePause();
   }
 
   refresh(): void {
-    this.#breaks?.refresh();
-    void this.#browser?.refresh();
+    this.#breaks.inside?.refresh();
+    void this.#browser.inside?.refresh();
   }
 
   dispose(): void {
     this.#disposed = true;
     this.#serializer.dispose();
-    this.#breaks?.dispose();
-    this.#browser?.dispose();
+    this.#breaks.dispose();
+    this.#browser.dispose();
   }
 }

@@ -1,8 +1,4 @@
-/**
- * All that most windows never need: breaks, the pose library, explanations. Loaded with the first use;
- * the build makes it a bundle of its own for the Node extension host.
- */
-export { explain, explanationText } from '../core/nudge/explain.ts';
+/** Breaks and the pose library: loaded with the first break, or the first look at a routine. */
+export { BreakHistory } from './breakHistory.ts';
 export { Breaks } from './breaks.ts';
 export { PoseBrowser } from './poseBrowser.ts';
-export { routineText } from './routineText.ts';

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import { quieterWords } from '../core/nudge/words.ts';
+import { quieterWords } from '../core/nudge/offerWords.ts';
 import type { BreakRecord } from '../core/routine/record.ts';
 import type { SavedSession } from '../core/routine/savedSession.ts';
 import type { SessionEvent, SessionState } from '../core/routine/sessionState.ts';

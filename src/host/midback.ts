@@ -2,28 +2,26 @@ import * as vscode from 'vscode';
 import { pauseNow } from '../core/nudge/memory.ts';
 import type { NudgeEvent } from '../core/nudge/state.ts';
 import { statusFor, type StatusRecord } from '../core/nudge/status.ts';
-import { routineLength } from '../core/routine/routine.ts';
-import type { Settings } from '../core/settings.ts';
+import type { Scene } from '../core/nudge/scene.ts';
 import { wholeMinutes, type Clock } from '../core/time.ts';
 import type { Files } from '../platform/files.ts';
 import { EditorSigns, type SignListener } from '../platform/editorSigns.ts';
 import { Person } from '../platform/person.ts';
 import type { Presence } from '../platform/presence.ts';
 import { AgentWatch } from './agentWatch.ts';
-import { BreakHistory } from './breakHistory.ts';
 import { BreakDoor } from './breakDoor.ts';
 import { ContextKeyWriter } from './contextKeys.ts';
-import { watchGit } from './gitWatch.ts';
+import { Door } from './door.ts';
 import { isHeard } from './heard.ts';
-import { watchLiveShare } from './liveShareWatch.ts';
+import { OtherExtensions } from './otherExtensions.ts';
 import { Log } from './log.ts';
 import type { Platform } from './platform.ts';
 import { Reminders } from './reminders.ts';
+import type { Rooms } from './rooms.ts';
 import { nudgeRules, sittingRules } from './rules.ts';
 import { EXTENSION_ID, SettingsReader } from './settingsReader.ts';
 import { watchEditor } from './signs.ts';
 import { SittingStatusBar } from './statusBar.ts';
-import { TextDocuments } from './textDocuments.ts';
 import { say } from './translate.ts';
 import { watchWork } from './workWatch.ts';
 
@@ -38,13 +36,10 @@ export class Midback implements vscode.Disposable {
   readonly person: Person;
   readonly reminders: Reminders;
   readonly breaks: BreakDoor;
-  readonly history: BreakHistory;
-  readonly documents = new TextDocuments();
   readonly statusBar = new SittingStatusBar(say);
   readonly #contextKeys = new ContextKeyWriter();
   readonly #watches: vscode.Disposable[] = [];
-  #gitWatched = false;
-  #liveShareWatched = false;
+  readonly #others: OtherExtensions;
   #begun = false;
 
   constructor(context: vscode.ExtensionContext, platform: Platform) {
@@ -63,9 +58,9 @@ export class Midback implements vscode.Disposable {
       idleTime: platform.idleTime,
       heard: () => isHeard(this.clock),
     });
-    this.history = new BreakHistory(this.person);
-    this.reminders = this.#makeReminders();
-    this.breaks = this.#makeBreaks(context, files, platform.presence(windowId), () => platform.newId());
+    this.reminders = this.#makeReminders(platform.rooms);
+    this.#others = new OtherExtensions(EXTENSION_ID, (event) => this.reminders.send(event), log);
+    this.breaks = this.#makeBreaks(context, files, platform.presence(windowId), platform);
     this.#watch();
     this.person
       .start()
@@ -73,16 +68,15 @@ export class Midback implements vscode.Disposable {
       .finally(() => this.#begin());
   }
 
-  /** What the status bar says now. */
-  status(view = this.person.view()): StatusRecord {
-    return statusFor(view, this.reminders.state, this.clock.now(), nudgeRules(this.settings.current), say);
+  /** All that is known now, for whatever puts it into words. */
+  scene(view = this.person.view()): Scene {
+    return { view, nudge: this.reminders.state, now: this.clock.now(), rules: nudgeRules(this.settings.current), say };
   }
 
-  /** "Why now? Why not now?" as one text. */
-  async explanation(): Promise<string> {
-    const { explain, explanationText } = await import('./breakRoom.ts');
-    const rules = nudgeRules(this.settings.current);
-    return explanationText(explain(this.person.view(), this.reminders.state, this.clock.now(), rules, say));
+  /** What the status bar says now. */
+  status(view = this.person.view()): StatusRecord {
+    const { nudge, now, rules } = this.scene(view);
+    return statusFor(view, nudge, now, rules, say);
   }
 
   /** The person used one of our commands, menus or links. */
@@ -100,25 +94,31 @@ export class Midback implements vscode.Disposable {
   }
 
   dispose(): void {
-    vscode.Disposable.from(...this.#watches, this.reminders, this.breaks, this.statusBar, this.documents, this.settings, this.log).dispose();
+    vscode.Disposable.from(...this.#watches, this.reminders, this.breaks, this.statusBar, this.#others, this.settings, this.log).dispose();
   }
 
-  #makeReminders(): Reminders {
-    return new Reminders({
-      person: this.person,
-      clock: this.clock,
-      rules: () => nudgeRules(this.settings.current),
+  #makeReminders(rooms: Rooms): Reminders {
+    const { person, clock, log } = this;
+    const dialogs = new Door(async () => new (await rooms.reminders()).ReminderDialogs({
       say,
-      fault: (what, fault) => this.log.fault(what, fault),
       ask: (words, ...buttons) => vscode.window.showInformationMessage(words, ...buttons),
-      about: async (id) => {
-        const { value: routine } = await (await this.breaks.load()).files.routine(id);
-        return routine && { length: routineLength(routine), standing: routine.setting === 'standing' };
-      },
+      clock,
+      claim: (kind, id) => person.claim(kind, id),
+      later: () => this.settings.current.later,
+      about: async (routine) => (await this.breaks.load()).files.facts(routine),
       startBreak: (routine, by) => void this.breaks.start(routine, by),
       tell: (words) => this.#tell(words),
       quieten: () => void this.settings.write('loudness', 'statusBar'),
       openSettings: () => this.openSettings(),
+      answer: (event) => this.reminders.send(event),
+    }));
+    return new Reminders({
+      person,
+      clock,
+      rules: () => nudgeRules(this.settings.current),
+      fault: (what, fault) => log.fault(what, fault),
+      dialogs,
+      startBreak: (routine) => void this.breaks.start(routine, 'person'),
       changed: () => this.#render(),
     });
   }
@@ -128,20 +128,21 @@ export class Midback implements vscode.Disposable {
     if (!this.breaks.note(words)) vscode.window.setStatusBarMessage(words, 10_000);
   }
 
-  #makeBreaks(context: vscode.ExtensionContext, storage: Files, presence: Presence, newId: () => string): BreakDoor {
+  #makeBreaks(context: vscode.ExtensionContext, storage: Files, presence: Presence, platform: Platform): BreakDoor {
     return new BreakDoor({
       root: context.extensionUri,
       storage,
       presence,
       place: placeOf(context),
-      history: this.history,
+      rooms: platform.rooms,
+      person: this.person,
       clock: this.clock,
       settings: () => this.settings.current,
       setSound: (on) => void this.settings.write('sound', on),
       timer: () => say('{0}m', wholeMinutes(this.person.view().sinceBreak)),
       alive: () => this.person.observe('panel'),
       openChanged: (breakOpen) => this.#contextKeys.write({ breakOpen }),
-      newId,
+      newId: () => platform.newId(),
       say,
       log: this.log,
     });
@@ -157,7 +158,7 @@ export class Midback implements vscode.Disposable {
     this.#watches.push(
       agent,
       person.onDidChange(() => this.#personChanged()),
-      this.settings.onDidChange((settings) => this.#settingsChanged(settings)),
+      this.settings.onDidChange(() => this.#settingsChanged()),
       watchWork(tell),
       watchEditor(new EditorSigns(this.#signs(agent), () => this.clock.now())),
     );
@@ -184,30 +185,13 @@ export class Midback implements vscode.Disposable {
   }
 
   #personChanged(): void {
-    this.#watchOtherExtensions();
+    this.#others.look();
     this.reminders.refresh();
   }
 
-  #settingsChanged(_settings: Settings): void {
+  #settingsChanged(): void {
     this.reminders.refresh();
     this.breaks.refresh();
-  }
-
-  /** Git and Live Share may become active at any time, and nothing tells when. */
-  #watchOtherExtensions(): void {
-    const tell = this.reminders.send.bind(this.reminders);
-    if (!this.#gitWatched) {
-      const watch = watchGit(tell);
-      this.#gitWatched = watch !== undefined;
-      if (watch) this.#watches.push(watch);
-    }
-    if (!this.#liveShareWatched) {
-      this.#liveShareWatched = true;
-      watchLiveShare(EXTENSION_ID, tell).then(
-        (watch) => (watch ? this.#watches.push(watch) : (this.#liveShareWatched = false)),
-        (fault: unknown) => this.log.warnOnce(`Live Share did not answer: ${String(fault)}`),
-      );
-    }
   }
 
   /** The history has been read, or cannot be: only now is there a number to show. */

@@ -3,6 +3,7 @@ import type { Clock } from '../core/time.ts';
 import type { IdleTime } from '../platform/doubt.ts';
 import type { Files } from '../platform/files.ts';
 import type { Presence } from '../platform/presence.ts';
+import type { Rooms } from './rooms.ts';
 
 /** What differs between the two extension hosts. */
 export interface Platform {
@@ -12,6 +13,8 @@ export interface Platform {
   /** A short word that was not given out before. */
   presence(windowId: string): Presence;
   newId(): string;
+  /** How the rooms are loaded. */
+  readonly rooms: Rooms;
   /** What the operating system knows about keys and mouse in other programs, where it can be asked. */
   readonly idleTime: IdleTime | undefined;
 }

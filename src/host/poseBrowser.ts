@@ -1,4 +1,5 @@
 import { describeFault } from '../core/dataFile.ts';
+import { tryOutId } from '../core/routine/tryOut.ts';
 import type { Say } from '../core/say.ts';
 import type { Settings } from '../core/settings.ts';
 import type * as vscode from 'vscode';
@@ -20,8 +21,8 @@ export interface PoseBrowserParts {
   readonly root: vscode.Uri;
   readonly files: RoutineFiles;
   readonly settings: () => Settings;
-  /** Plays one stretch as a routine of its own. */
-  readonly tryOut: (stretch: string) => void;
+  /** Plays a routine: one stretch as a routine of its own. */
+  readonly tryOut: (routine: string) => void;
   readonly alive: () => void;
   readonly newId: () => string;
   readonly say: Say;
@@ -69,7 +70,7 @@ export class PoseBrowser implements vscode.Disposable {
         this.refresh().catch((fault: unknown) => log.fault('Reading the pose library', fault));
         return;
       case 'try':
-        return tryOut(message.stretch);
+        return tryOut(tryOutId(message.stretch));
       case 'alive':
         return;
       case 'failed':

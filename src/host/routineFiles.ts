@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import { readDataFile, type FileFault } from '../core/dataFile.ts';
 import { list, object, parse, text, type Parser } from '../core/parse.ts';
 import { poseParser, type Pose } from '../core/body/pose.ts';
-import { routineParser, type Routine } from '../core/routine/routine.ts';
+import type { RoutineFacts } from '../core/nudge/offerWords.ts';
+import { routineLength, routineParser, type Routine } from '../core/routine/routine.ts';
 import { posesOf, stretchParser, type Stretch } from '../core/routine/stretch.ts';
 import { exclusionsParser, tipParser, type Exclusion, type Tip } from '../core/routine/tip.ts';
 import { stretchTriedOut, tryOut } from '../core/routine/tryOut.ts';
@@ -63,6 +64,12 @@ export class RoutineFiles {
     if (tried === undefined) return this.#file(`routines/${id}.routine.json`, routineParser);
     const { value: stretch, faults } = await this.stretch(tried);
     return { value: stretch && tryOut(stretch, 'break'), faults };
+  }
+
+  /** Length and setting of a routine; undefined when it cannot be read. */
+  async facts(id: string): Promise<RoutineFacts | undefined> {
+    const { value: routine } = await this.routine(id);
+    return routine && { length: routineLength(routine), standing: routine.setting === 'standing' };
   }
 
   /** Every routine that can be read, and the faults of those that cannot. */

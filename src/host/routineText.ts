@@ -1,6 +1,6 @@
 import { sayWithSide } from '../core/routine/stretch.ts';
 import { stepLength } from '../core/routine/routine.ts';
-import { routineLength } from '../core/nudge/words.ts';
+import { routineLength } from '../core/nudge/offerWords.ts';
 import type { Say } from '../core/say.ts';
 import type { PlayableRoutine } from './routineFiles.ts';
 

@@ -4,8 +4,12 @@ import { WebFiles } from '../platform/web/webFiles.ts';
 import { WebPresence } from '../platform/web/webPresence.ts';
 import { shortId } from './shortId.ts';
 import { activateWith, type TestHandle } from './activate.ts';
+import { packageRoom, type Require } from './packageRoom.ts';
+import type { Rooms } from './rooms.ts';
 
 export { deactivate } from './activate.ts';
+
+declare const require: Require;
 
 /** Entry of the extension in a web worker extension host. */
 export const activate = (context: vscode.ExtensionContext): TestHandle | undefined =>
@@ -21,8 +25,15 @@ export const activate = (context: vscode.ExtensionContext): TestHandle | undefin
       }),
     presence: (windowId) => new WebPresence(navigator.locks as never, windowId),
     newId: () => shortId(crypto.randomUUID()),
+    rooms: roomsOf(context.extensionUri),
     idleTime: undefined,
   });
+
+const roomsOf = (root: vscode.Uri): Rooms => ({
+  breaks: () => packageRoom(root, 'breakRoom', require) as ReturnType<Rooms['breaks']>,
+  commands: () => packageRoom(root, 'commandRoom', require) as ReturnType<Rooms['commands']>,
+  reminders: () => packageRoom(root, 'reminderRoom', require) as ReturnType<Rooms['reminders']>,
+});
 
 /** Other windows replace whole files: a draft comes first, and only then the file. */
 function watchFolder(folder: vscode.Uri, onChange: () => void): vscode.Disposable {

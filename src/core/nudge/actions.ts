@@ -1,10 +1,9 @@
 import type { Say } from '../say.ts';
-import type { SittingView } from '../sitting/view.ts';
-import { wholeMinutes, type Instant } from '../time.ts';
+import { wholeMinutes } from '../time.ts';
 import { pauseNow } from './memory.ts';
-import type { Phase } from './phase.ts';
+import { phaseOf } from './phase.ts';
 import type { NudgeRules } from './rules.ts';
-import type { NudgeState } from './state.ts';
+import type { Scene } from './scene.ts';
 
 export type ActionId =
   | 'startBreak'
@@ -83,16 +82,9 @@ const label = (id: ActionId, rules: NudgeRules, say: Say): string => {
 };
 
 /** What one can do now, the likeliest first. */
-export function actionsFor(
-  view: SittingView,
-  nudge: NudgeState,
-  phase: Phase,
-  now: Instant,
-  rules: NudgeRules,
-  say: Say,
-): readonly Action[] {
+export function actionsFor({ view, nudge, now, rules, say }: Scene): readonly Action[] {
   const onBreak = view.activity === 'onBreak' || view.activity === 'breakPaused';
-  const canBeAsked = phase.kind === 'due';
+  const canBeAsked = phaseOf(view, nudge, now, rules).kind === 'due';
   const isPaused = pauseNow(nudge.memory, now) !== undefined;
   const ids: readonly (ActionId | false)[] = [
     view.question !== undefined && 'answerSitting',

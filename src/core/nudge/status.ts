@@ -1,7 +1,6 @@
 import type { Say } from '../say.ts';
 import type { SittingView } from '../sitting/view.ts';
 import { between, hours, wholeMinutes, type Instant } from '../time.ts';
-import { actionsFor, type Action } from './actions.ts';
 import { duration, timeOfDay } from './clockTime.ts';
 import { holds, type HoldReason } from './holds.ts';
 import { isOpen, reasonOf } from './memory.ts';
@@ -19,8 +18,6 @@ export interface StatusRecord {
   readonly text: string;
   readonly tooltip: TooltipCard;
   readonly aria: string;
-  /** What one can do now, for the quick pick. */
-  readonly actions: readonly Action[];
 }
 
 export interface TooltipCard {
@@ -46,7 +43,6 @@ export function statusFor(view: SittingView, nudge: NudgeState, now: Instant, ru
     text: textFor(phase, scene),
     tooltip: cardFor(phase, scene),
     aria: ariaFor(phase, scene),
-    actions: actionsFor(view, nudge, phase, now, rules, say),
   };
 }
 

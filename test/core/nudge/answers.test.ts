@@ -107,7 +107,7 @@ describe('In 10 minutes', () => {
   it('can be said in the menu while a break is due', () => {
     const desk = new Desk({ loudness: 'statusBar' });
     desk.untilMinute(47);
-    expect(desk.status.actions.map(({ id }) => id)).toContain('later');
+    expect(desk.actions.map(({ id }) => id)).toContain('later');
     desk.send({ type: 'answered', answer: 'later' });
     expect(desk.status.text).toBe('47m · next 9:57');
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { after, hours, millis, minutes } from '../../../src/core/time.ts';
 import { Desk, NINE } from './support/desk.ts';
 
-const ids = (desk: Desk) => desk.status.actions.map(({ id }) => id);
+const ids = (desk: Desk) => desk.actions.map(({ id }) => id);
 
 /** A desk on somebody's first days. */
 function firstDays(daysAgo: number): Desk {
@@ -220,7 +220,7 @@ describe('The menu', () => {
 
   it('says every label in plain words', () => {
     const desk = new Desk();
-    for (const { label } of desk.status.actions) expect(label).toMatch(/^[A-Z][^!]+$/);
+    for (const { label } of desk.actions) expect(label).toMatch(/^[A-Z][^!]+$/);
   });
 });
 

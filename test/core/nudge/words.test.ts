@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { duration, localDay, nextDay, timeOfDay } from '../../../src/core/nudge/clockTime.ts';
-import { confirmAnotherWords, offerWords, restWords, routineLength } from '../../../src/core/nudge/words.ts';
+import { confirmAnotherWords, offerWords, restWords, routineLength } from '../../../src/core/nudge/offerWords.ts';
 import { english } from '../../../src/core/say.ts';
 import { hours, instant, minutes, seconds } from '../../../src/core/time.ts';
 import { NINE } from './support/desk.ts';

@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { minutes, seconds } from '../../../src/core/time.ts';
+import { BreakHistory } from '../../../src/host/breakHistory.ts';
 import { eventually, midback, openPanels, pass, run, startAfresh, work } from './desk.ts';
 
+const history = new BreakHistory(midback.person);
 const state = () => midback.breaks.state?.kind;
-const lastRecord = () => midback.history.records().at(-1);
+const lastRecord = () => history.records().at(-1);
 
 /** Starts the break by its command and goes past whatever waits before the first step. */
 async function startBreak(): Promise<void> {
@@ -76,12 +78,12 @@ describe('a break', () => {
   });
 
   it('is not taken by closing its panel', async () => {
-    const before = midback.history.records().length;
+    const before = history.records().length;
     await work(minutes(20));
     await startBreak();
     await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
     await eventually('the break is closed', () => !midback.breaks.isOpen);
-    expect(midback.history.records().slice(before).some(({ taken }) => taken)).toBe(false);
+    expect(history.records().slice(before).some(({ taken }) => taken)).toBe(false);
     expect(midback.person.view().sinceBreak).toBeGreaterThanOrEqual(minutes(20));
   });
 });

@@ -1,4 +1,5 @@
 import type { Activity, BreakHow, SittingView } from '../../../../src/core/sitting/view.ts';
+import { actionsFor } from '../../../../src/core/nudge/actions.ts';
 import type { Answer, NudgeFact } from '../../../../src/core/nudge/fact.ts';
 import type { NoGo, PauseLength } from '../../../../src/core/nudge/holds.ts';
 import type { JobKind } from '../../../../src/core/nudge/jobs.ts';
@@ -87,6 +88,11 @@ export class Desk {
 
   get status() {
     return statusFor(this.view, this.state, this.now, this.rules, english);
+  }
+
+  /** What the person can choose from. */
+  get actions() {
+    return actionsFor({ view: this.view, nudge: this.state, now: this.now, rules: this.rules, say: english });
   }
 
   send(event: NudgeEvent): void {

@@ -1,0 +1,19 @@
+import type * as breakRoom from './breakRoom.ts';
+import type * as commandRoom from './commandRoom.ts';
+import type * as reminderRoom from './reminderRoom.ts';
+
+/**
+ * What a window needs only now and then. The entry of the extension keeps the time, shows it and
+ * decides when to ask; each room is a file of its own in the package, loaded when it is first entered.
+ */
+export interface Rooms {
+  /** Breaks and the pose library. */
+  breaks(): Promise<typeof breakRoom>;
+  /** What commands, menus and links do. */
+  commands(): Promise<typeof commandRoom>;
+  /** What the person is asked and told. */
+  reminders(): Promise<typeof reminderRoom>;
+}
+
+/** Their files, by name, as the build makes them and the package holds them. */
+export type RoomFile = `${'break' | 'command' | 'reminder'}Room`;
