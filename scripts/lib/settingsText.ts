@@ -1,16 +1,5 @@
-import { configuration } from '../../src/core/settings.ts';
-
-interface Property {
-  readonly default: unknown;
-  readonly description: string;
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly enum?: readonly unknown[];
-}
-interface Section {
-  readonly title: string;
-  readonly properties: Readonly<Record<string, Property>>;
-}
+import { type Property, type Section, configuration } from './settingsPage.ts';
+import { type Words, inWords } from './words.ts';
 
 /** The text of package.json with the settings in their place. */
 export function manifestWithSettings(text: string): string {
@@ -34,7 +23,7 @@ function table({ title, properties }: Section): string {
 }
 
 /** The text of the README with a table for each group of settings between its two marks. */
-export function readmeWithSettings(text: string): string {
-  const tables = (configuration() as readonly Section[]).map(table).join('\n\n');
+export function readmeWithSettings(text: string, words: Words): string {
+  const tables = inWords(configuration(), words).map(table).join('\n\n');
   return text.replace(/<!-- settings -->[\s\S]*<!-- \/settings -->/, () => `<!-- settings -->\n${tables}\n<!-- /settings -->`);
 }

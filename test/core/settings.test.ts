@@ -1,31 +1,12 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import { HAIR_TONES, SKIN_TONES } from '../../src/core/figure/displayList.ts';
-import { DEFAULT_RULES, LOUDNESS, type Loudness } from '../../src/core/nudge/rules.ts';
-import { SETTINGS, configuration, readSettings, type SettingKey, type Settings } from '../../src/core/settings.ts';
+import { DEFAULT_RULES, type Loudness } from '../../src/core/nudge/rules.ts';
+import { SETTINGS, readSettings, type SettingKey, type Settings } from '../../src/core/settings.ts';
 import { minutes, type Millis } from '../../src/core/time.ts';
 
 const keys = Object.keys(SETTINGS) as SettingKey[];
 const untouched = readSettings(() => undefined);
 
 const withRaw = (key: SettingKey, value: unknown) => readSettings((asked) => (asked === key ? value : undefined));
-
-interface Property {
-  readonly type: string;
-  readonly enum?: readonly unknown[];
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly default: unknown;
-  readonly scope: string;
-  readonly order: number;
-  readonly description: string;
-}
-interface Section {
-  readonly title: string;
-  readonly order: number;
-  readonly properties: Readonly<Record<string, Property>>;
-}
-const sections = configuration() as readonly Section[];
-const properties = Object.assign({}, ...sections.map((section) => section.properties)) as Record<string, Property>;
 
 describe('Settings that nobody touched', () => {
   it('give a snapshot with lengths in milliseconds, and no complaint', () => {
@@ -100,41 +81,5 @@ describe('A setting', () => {
 
   it('null counts as not set', () => {
     expect(withRaw('sound', null)).toEqual(untouched);
-  });
-});
-
-describe('The manifest', () => {
-  it('groups the settings as a person thinks, in order, each once', () => {
-    expect(sections.map(({ title, order }) => [title, order])).toEqual([
-      ['When to ask', 1],
-      ['What counts as sitting', 2],
-      ['Breaks', 3],
-      ['Figure', 4],
-      ['Privacy', 5],
-    ]);
-    expect(Object.keys(properties)).toEqual(keys.map((key) => `midback.${key}`));
-  });
-
-  it.each(Object.entries(properties))('%s belongs to the person alone and says a plain sentence', (_, property) => {
-    expect(property.scope).toBe('application');
-    expect(property.description).toMatch(/^[A-Z][^!]{40,}\.$/);
-  });
-
-  it.each(Object.entries(properties))('%s has a default within its own range', (key, property) => {
-    const { problems } = withRaw(key.replace('midback.', '') as SettingKey, property.default);
-    expect(problems).toEqual([]);
-    expect(property.enum ?? [property.default]).toContain(property.default);
-  });
-
-  it('has a range for every number of minutes', () => {
-    const lengths = Object.entries(properties).filter(([key]) => key.endsWith('Minutes'));
-    expect(lengths.length).toBeGreaterThan(5);
-    for (const [, { minimum, maximum }] of lengths) expect(minimum).toBeLessThan(maximum!);
-  });
-
-  it('offers what the parts of the program know', () => {
-    expect(properties['midback.loudness']?.enum).toEqual(LOUDNESS);
-    expect(properties['midback.figure.skinTone']?.enum).toEqual(SKIN_TONES);
-    expect(properties['midback.figure.hairTone']?.enum).toEqual(HAIR_TONES);
   });
 });

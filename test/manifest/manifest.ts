@@ -4,6 +4,7 @@ import { inRoot } from '../../scripts/lib/places.ts';
 /** The parts of package.json that tests look at. */
 export interface Manifest {
   readonly version: string;
+  readonly description: string;
   readonly engines: { readonly vscode: string };
   readonly main: string;
   readonly browser: string;
