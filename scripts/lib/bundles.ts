@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { parse } from 'node:path';
 import { type BuildFailure, type BuildOptions, type Plugin, build, formatMessagesSync } from 'esbuild';
 import { writeLibrary } from './library.ts';
@@ -29,21 +28,38 @@ const importedLater: Plugin = {
       kind === 'dynamic-import' ? { path: `./${parse(path).name}.cjs`, external: true } : undefined,
     ),
 };
-const inNode: BuildOptions = { ...host, platform: 'node', supported: { 'dynamic-import': false }, plugins: [importedLater] };
+/**
+ * The editor's API is used as it is. An import of the whole of it would become a copy of its several
+ * hundred members for each file that imports it, at every start.
+ */
+const editorAsItIs: Plugin = {
+  name: 'editor as it is',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /src[\\/]host[\\/]\w+\.ts$/ }, async ({ path }) => ({
+      loader: 'ts',
+      contents: (await readFile(path, 'utf8')).replace("import * as vscode from 'vscode';", "const vscode = require('vscode');"),
+    })),
+};
+const inNode: BuildOptions = { ...host, platform: 'node', supported: { 'dynamic-import': false }, plugins: [importedLater, editorAsItIs] };
+const inWorker: BuildOptions = { ...host, platform: 'browser', plugins: [editorAsItIs] };
 /** Rooms are the same in both extension hosts. */
-const room: BuildOptions = { ...host, platform: 'neutral' };
+const room: BuildOptions = { ...host, platform: 'neutral', plugins: [editorAsItIs] };
 
-/** Everything that is built. Each file is loaded by itself: none shares code with another. */
+/** Everything that is shipped. Each file is loaded by itself: none shares code with another. */
 export const bundles: readonly Bundle[] = [
   { file: 'node.cjs', entry: 'src/host/node.ts', options: inNode },
-  { file: 'web.js', entry: 'src/host/web.ts', options: { ...host, platform: 'browser' } },
+  { file: 'web.js', entry: 'src/host/web.ts', options: inWorker },
   { file: 'breakRoom.cjs', entry: 'src/host/breakRoom.ts', options: room },
   { file: 'commandRoom.cjs', entry: 'src/host/commandRoom.ts', options: room },
+  { file: 'neighbourRoom.cjs', entry: 'src/host/neighbourRoom.ts', options: room },
   { file: 'reminderRoom.cjs', entry: 'src/host/reminderRoom.ts', options: room },
   { file: 'idleTime.cjs', entry: 'src/platform/node/idleTime.ts', options: inNode },
   { file: 'breakPanel.js', entry: 'src/webview/breakPanel.ts', options: webview },
   { file: 'poseBrowser.js', entry: 'src/webview/poseBrowser.ts', options: webview },
 ];
+
+/** What tests inside the editor need besides; it is not in the package. */
+const forTests: readonly Bundle[] = [{ file: 'movableClock.cjs', entry: 'src/host/movableClock.ts', options: room }];
 
 export interface BuiltBundle {
   /** Its name in dist/, such as `node.cjs`. */
@@ -55,7 +71,7 @@ export interface BuiltBundle {
 export async function buildBundles(): Promise<readonly BuiltBundle[]> {
   await mkdir(inDist('meta'), { recursive: true });
   await writeLibrary();
-  return Promise.all(bundles.filter(({ entry }) => existsSync(inRoot(entry))).map(buildBundle));
+  return Promise.all([...bundles, ...forTests].map(buildBundle));
 }
 
 async function buildBundle({ file, entry, options }: Bundle): Promise<BuiltBundle> {

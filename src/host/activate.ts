@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { registerCommands } from './commands.ts';
 import { Midback } from './midback.ts';
-import { MovableClock } from './movableClock.ts';
+import type { MovableClock } from './movableClock.ts';
 import type { Platform } from './platform.ts';
 
 /** What tests inside the editor get to hold of; nobody else gets anything. */
@@ -13,13 +13,26 @@ export interface TestHandle {
 let running: Midback | undefined;
 
 /** Makes the product in this window. Nothing is awaited: reading the history goes on by itself. */
-export function activateWith(context: vscode.ExtensionContext, platform: Platform): TestHandle | undefined {
-  const inTest = context.extensionMode === vscode.ExtensionMode.Test;
-  const clock = inTest ? new MovableClock(platform.clock) : undefined;
-  const midback = new Midback(context, clock ? { ...platform, clock } : platform);
+export function activateWith(context: vscode.ExtensionContext, platform: Platform): Promise<TestHandle> | undefined {
+  if (context.extensionMode === vscode.ExtensionMode.Test && platform.movableClock) return activateInTest(context, platform, platform.movableClock);
+  begin(context, platform);
+  return undefined;
+}
+
+async function activateInTest(
+  context: vscode.ExtensionContext,
+  platform: Platform,
+  load: NonNullable<Platform['movableClock']>,
+): Promise<TestHandle> {
+  const clock = new (await load()).MovableClock(platform.clock);
+  return { midback: begin(context, { ...platform, clock }), clock };
+}
+
+function begin(context: vscode.ExtensionContext, platform: Platform): Midback {
+  const midback = new Midback(context, platform);
   running = midback;
   context.subscriptions.push(midback, registerCommands(midback, platform.rooms));
-  return clock && { midback, clock };
+  return midback;
 }
 
 /** The last moments of the sitting time are written down before the window goes. */

@@ -1,29 +1,30 @@
-/**
- * Every command of the product, once. package.json names the same ids: a test ties the two both ways.
- * Those in `hidden` are for links and buttons and stay out of the palette.
- */
-export const COMMANDS = {
-  startBreak: 'midback.startBreak',
-  startRoutine: 'midback.startRoutine',
-  tookBreak: 'midback.tookBreak',
-  showMenu: 'midback.showMenu',
-  inMeeting: 'midback.inMeeting',
-  endMeeting: 'midback.endMeeting',
-  pauseReminders: 'midback.pauseReminders',
-  resumeReminders: 'midback.resumeReminders',
-  standing: 'midback.standing',
-  sitting: 'midback.sitting',
-  countAsSitting: 'midback.countAsSitting',
-  countAsBreak: 'midback.countAsBreak',
-  explain: 'midback.explain',
-  pauseBreak: 'midback.pauseBreak',
-  nextStep: 'midback.nextStep',
-  previousStep: 'midback.previousStep',
-  easierVersion: 'midback.easierVersion',
-  endBreak: 'midback.endBreak',
-  showRoutineAsText: 'midback.showRoutineAsText',
-  browsePoses: 'midback.browsePoses',
-} as const;
+const NAMES = [
+  'startBreak',
+  'startRoutine',
+  'tookBreak',
+  'showMenu',
+  'inMeeting',
+  'endMeeting',
+  'pauseReminders',
+  'resumeReminders',
+  'standing',
+  'sitting',
+  'countAsSitting',
+  'countAsBreak',
+  'explain',
+  'pauseBreak',
+  'nextStep',
+  'previousStep',
+  'easierVersion',
+  'endBreak',
+  'showRoutineAsText',
+  'browsePoses',
+] as const;
 
-export type CommandName = keyof typeof COMMANDS;
-export type CommandId = (typeof COMMANDS)[CommandName];
+export type CommandName = (typeof NAMES)[number];
+export type CommandId = `midback.${CommandName}`;
+
+/** Every command of the product, once. package.json names the same ids: a test ties the two both ways. */
+export const COMMANDS = Object.fromEntries(NAMES.map((name) => [name, `midback.${name}`])) as {
+  readonly [K in CommandName]: `midback.${K}`;
+};

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { NudgeEvent } from '../core/nudge/state.ts';
+import { NEIGHBOURS } from './neighbours.ts';
 
 /** The little of the built-in Git extension's API (version 1) that is used here. */
 interface GitRepository {
@@ -31,7 +32,7 @@ function watchPush(repository: GitRepository, pushed: () => void): vscode.Dispos
  */
 export function watchGit(tell: (event: NudgeEvent) => void): vscode.Disposable | undefined {
   const store: vscode.Disposable[] = [];
-  const extension = vscode.extensions.getExtension<GitExports>('vscode.git');
+  const extension = vscode.extensions.getExtension<GitExports>(NEIGHBOURS.git);
   if (!extension?.isActive || !extension.exports.enabled) return undefined;
   const api = extension.exports.getAPI(1);
   const watch = (repository: GitRepository): void => {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { NudgeEvent } from '../core/nudge/state.ts';
+import { NEIGHBOURS } from './neighbours.ts';
 
 /** The little of the Live Share extension's API that is used here. */
 interface LiveShare {
@@ -12,7 +13,7 @@ interface LiveShareExports {
 
 /** Reports Live Share sessions, when that extension is there and active. It is never activated for this. */
 export async function watchLiveShare(caller: string, tell: (event: NudgeEvent) => void): Promise<vscode.Disposable | undefined> {
-  const extension = vscode.extensions.getExtension<LiveShareExports>('ms-vsliveshare.vsliveshare');
+  const extension = vscode.extensions.getExtension<LiveShareExports>(NEIGHBOURS.liveShare);
   if (!extension?.isActive) return undefined;
   const api = await extension.exports.getApi(caller);
   if (!api) return undefined;

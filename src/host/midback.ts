@@ -13,7 +13,7 @@ import { BreakDoor } from './breakDoor.ts';
 import { ContextKeyWriter } from './contextKeys.ts';
 import { Door } from './door.ts';
 import { isHeard } from './heard.ts';
-import { OtherExtensions } from './otherExtensions.ts';
+import { Neighbours } from './neighbours.ts';
 import { Log } from './log.ts';
 import type { Platform } from './platform.ts';
 import { Reminders } from './reminders.ts';
@@ -39,7 +39,7 @@ export class Midback implements vscode.Disposable {
   readonly statusBar = new SittingStatusBar(say);
   readonly #contextKeys = new ContextKeyWriter();
   readonly #watches: vscode.Disposable[] = [];
-  readonly #others: OtherExtensions;
+  readonly #neighbours: Neighbours;
   #begun = false;
 
   constructor(context: vscode.ExtensionContext, platform: Platform) {
@@ -59,7 +59,7 @@ export class Midback implements vscode.Disposable {
       heard: () => isHeard(this.clock),
     });
     this.reminders = this.#makeReminders(platform.rooms);
-    this.#others = new OtherExtensions(EXTENSION_ID, (event) => this.reminders.send(event), log);
+    this.#neighbours = this.#makeNeighbours(platform.rooms);
     this.breaks = this.#makeBreaks(context, files, platform.presence(windowId), platform);
     this.#watch();
     this.person
@@ -94,7 +94,7 @@ export class Midback implements vscode.Disposable {
   }
 
   dispose(): void {
-    vscode.Disposable.from(...this.#watches, this.reminders, this.breaks, this.statusBar, this.#others, this.settings, this.log).dispose();
+    vscode.Disposable.from(...this.#watches, this.reminders, this.breaks, this.statusBar, this.#neighbours, this.settings, this.log).dispose();
   }
 
   #makeReminders(rooms: Rooms): Reminders {
@@ -121,6 +121,12 @@ export class Midback implements vscode.Disposable {
       startBreak: (routine) => void this.breaks.start(routine, 'person'),
       changed: () => this.#render(),
     });
+  }
+
+  #makeNeighbours(rooms: Rooms): Neighbours {
+    const { log } = this;
+    const tell = (event: NudgeEvent): void => this.reminders.send(event);
+    return new Neighbours(new Door(async () => new (await rooms.neighbours()).OtherExtensions(EXTENSION_ID, tell, log)));
   }
 
   /** In the open break panel, or for a while in the status bar. */
@@ -185,7 +191,7 @@ export class Midback implements vscode.Disposable {
   }
 
   #personChanged(): void {
-    this.#others.look();
+    this.#neighbours.look();
     this.reminders.refresh();
   }
 

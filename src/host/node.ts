@@ -15,10 +15,11 @@ const rooms: Rooms = {
   breaks: () => import('./breakRoom.ts'),
   commands: () => import('./commandRoom.ts'),
   reminders: () => import('./reminderRoom.ts'),
+  neighbours: () => import('./neighbourRoom.ts'),
 };
 
 /** Entry of the extension in a Node extension host. */
-export const activate = (context: vscode.ExtensionContext): TestHandle | undefined =>
+export const activate = (context: vscode.ExtensionContext): Promise<TestHandle> | undefined =>
   activateWith(context, {
     clock: nodeClock,
     files: (folder) => new NodeFiles(folder.fsPath),
@@ -26,6 +27,7 @@ export const activate = (context: vscode.ExtensionContext): TestHandle | undefin
     newId: () => shortId(randomUUID()),
     rooms,
     idleTime: idleTimeHere(context),
+    movableClock: () => import('./movableClock.ts'),
   });
 
 /** Only a host on the person's own machine can ask about their keyboard; a remote one would ask a server. */

@@ -4,7 +4,7 @@ import { watchGit } from './gitWatch.ts';
 import { watchLiveShare } from './liveShareWatch.ts';
 import type { Log } from './log.ts';
 
-/** Git and Live Share, which may become active at any time: nothing tells when, so they are looked for now and then. */
+/** Git and Live Share, each watched from when it is found active. */
 export class OtherExtensions implements vscode.Disposable {
   readonly #caller: string;
   readonly #tell: (event: NudgeEvent) => void;

@@ -1,5 +1,6 @@
 import type * as breakRoom from './breakRoom.ts';
 import type * as commandRoom from './commandRoom.ts';
+import type * as neighbourRoom from './neighbourRoom.ts';
 import type * as reminderRoom from './reminderRoom.ts';
 
 /**
@@ -13,7 +14,9 @@ export interface Rooms {
   commands(): Promise<typeof commandRoom>;
   /** What the person is asked and told. */
   reminders(): Promise<typeof reminderRoom>;
+  /** What other extensions tell. */
+  neighbours(): Promise<typeof neighbourRoom>;
 }
 
 /** Their files, by name, as the build makes them and the package holds them. */
-export type RoomFile = `${'break' | 'command' | 'reminder'}Room`;
+export type RoomFile = `${'break' | 'command' | 'neighbour' | 'reminder'}Room`;

@@ -12,7 +12,7 @@ export { deactivate } from './activate.ts';
 declare const require: Require;
 
 /** Entry of the extension in a web worker extension host. */
-export const activate = (context: vscode.ExtensionContext): TestHandle | undefined =>
+export const activate = (context: vscode.ExtensionContext): Promise<TestHandle> | undefined =>
   activateWith(context, {
     clock: webClock,
     files: (folder, windowId) =>
@@ -33,6 +33,7 @@ const roomsOf = (root: vscode.Uri): Rooms => ({
   breaks: () => packageRoom(root, 'breakRoom', require) as ReturnType<Rooms['breaks']>,
   commands: () => packageRoom(root, 'commandRoom', require) as ReturnType<Rooms['commands']>,
   reminders: () => packageRoom(root, 'reminderRoom', require) as ReturnType<Rooms['reminders']>,
+  neighbours: () => packageRoom(root, 'neighbourRoom', require) as ReturnType<Rooms['neighbours']>,
 });
 
 /** Other windows replace whole files: a draft comes first, and only then the file. */
