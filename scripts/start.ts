@@ -12,10 +12,12 @@ import { findDesktopEditor, runDesktopEditor } from './lib/desktopEditor.ts';
 import { longStep } from './lib/longStep.mjs';
 import { packageExtension } from './lib/packageExtension.ts';
 import { inCache, inRoot } from './lib/places.ts';
-import { Trouble } from './lib/trouble.mjs';
+import { freePort } from './lib/port.ts';
 import { newest } from './lib/versions.ts';
 
 const { values } = parseArgs({ options: { port: { type: 'string' }, browser: { type: 'boolean' } } });
+
+const port = values.port === undefined ? {} : { port: await freePort(values.port) };
 
 const { file: vsix } = await longStep('Building the package', async () => {
   await buildBundles();
@@ -33,17 +35,11 @@ if (editor) {
     version: newest,
     dataFolder: inCache('start', 'server'),
     vsix: [vsix],
-    ...(values.port !== undefined && { port: portNumber(values.port) }),
+    ...port,
   });
   const address = server.address(folder);
   console.log(`VS Code ${newest} with Midback runs at\n\n    ${address}\n\nCtrl+C ends it.`);
   openBrowser(address);
-}
-
-function portNumber(text: string): number {
-  const port = Number(text);
-  if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
-  throw new Trouble(`"${text}" is not a port; choose a number from 1 to 65535.`);
 }
 
 /** Shows the page where a browser can be opened; the address is on the screen in any case. */

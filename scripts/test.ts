@@ -21,6 +21,9 @@ const withoutEditor = vitestParts({ config: 'vitest.config.ts' }, [
 const inBrowser = vitestParts({ config: 'test/webview/vitest.config.ts' }, [
   { name: 'Webviews in Chromium', folder: /^test\/webview\// },
 ]);
+const inTerminal = vitestParts({ config: 'test/scripts/vitest.config.ts' }, [
+  { name: 'npm start and npm test themselves', folder: /^test\/scripts\// },
+]);
 const installed = vitestParts({ config: 'test/host/vitest.config.ts' }, [
   { name: 'Installed package, web-worker host', folder: /\.web\.test\.ts$/ },
   { name: 'Installed package, Node host', folder: /\.node\.test\.ts$/ },
@@ -28,7 +31,7 @@ const installed = vitestParts({ config: 'test/host/vitest.config.ts' }, [
 const desktop = process.env['MIDBACK_DESKTOP'] === '1';
 
 const allWell = await runParts([
-  [types, lint, ...withoutEditor, ...inBrowser],
+  [types, lint, ...withoutEditor, ...inBrowser, ...inTerminal],
   [
     packaging,
     insideEditor({ name: `Inside VS Code ${newest}`, version: newest, desktop }),

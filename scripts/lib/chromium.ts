@@ -21,6 +21,8 @@ export const quietFlags: readonly string[] = [
 /** Where a Chromium stands on this machine: an installed one, or one that npm brings (Linux on x64). */
 export async function findChromium(): Promise<string> {
   const told = process.env['CHROMIUM_PATH'];
+  if (told && !existsSync(told))
+    throw new Trouble(`CHROMIUM_PATH names ${told}, and there is no such file; name a Chrome, Chromium or Edge.`);
   if (told) return told;
   const installed = process.env['MIDBACK_OWN_CHROMIUM'] ? undefined : installedBrowser();
   if (installed) return installed;

@@ -1,6 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import path from 'node:path';
 import { endChild, runToEnd, startChild } from './children.ts';
 import { npm } from './npm.mjs';
@@ -37,7 +36,7 @@ export interface ServerOptions {
   readonly vsix?: readonly string[];
   /** Lets a page run a development extension and its tests; VS Code then never shows a notification. */
   readonly testDriver?: boolean;
-  /** A port of 127.0.0.1; a free one when left out. */
+  /** A free port of 127.0.0.1: VS Code would wait in silence on one that another program has. Some free one when left out. */
   readonly port?: number;
   readonly env?: Readonly<Record<string, string>>;
   /** A command that starts the server instead, such as one that makes its time run faster. */
@@ -69,7 +68,6 @@ export const quietSettings = {
 /** Starts a VS Code server on 127.0.0.1 and resolves when it answers. */
 export async function startCodeServer(options: ServerOptions): Promise<CodeServer> {
   const home = await bringCodeServer(options.version);
-  if (options.port !== undefined) await mustBeFree(options.port);
   await writeSettings(options);
   const data = ['--server-data-dir', options.dataFolder];
   for (const vsix of options.vsix ?? []) await installVsix(home, data, vsix);
@@ -125,12 +123,3 @@ function listening(child: ChildProcess): Promise<number> {
 
 const whyNotStarted = (said: string): string =>
   `VS Code did not start:\n${said.trim().split('\n').slice(-12).join('\n')}`;
-
-/** VS Code itself would wait in silence on a port that another program has. */
-function mustBeFree(port: number): Promise<void> {
-  const probe = createServer();
-  return new Promise((resolve, reject) => {
-    probe.once('error', () => reject(new Trouble(`Port ${port} is taken; end the program that uses it, or choose another port.`)));
-    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve()));
-  });
-}

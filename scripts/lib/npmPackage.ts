@@ -29,6 +29,9 @@ export async function bringPackage({ name, version, title, prepare }: NpmPackage
     await writeFile(path.join(draft, 'package.json'), '{ "private": true }\n');
     await npm(['install', '--no-save', '--no-package-lock', `${name}@${version}`], draft, progress);
     await prepare?.(packageIn(draft), progress);
+  }).catch(async (error: unknown) => {
+    await rm(draft, { recursive: true, force: true });
+    throw error;
   });
   await moveInto(home, draft);
   return packageIn(home);
