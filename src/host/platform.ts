@@ -11,8 +11,8 @@ export interface Platform {
   readonly clock: Clock;
   /** The files of a folder; `windowId` is a word that no other window has. */
   files(folder: vscode.Uri, windowId: string): Files;
-  /** A short word that was not given out before. */
   presence(windowId: string): Presence;
+  /** A short word that was not given out before. */
   newId(): string;
   /** How the rooms are loaded. */
   readonly rooms: Rooms;

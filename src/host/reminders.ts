@@ -1,5 +1,5 @@
 import { nudgeFacts } from '../core/nudge/fact.ts';
-import { nextWake } from '../core/nudge/nextWake.ts';
+import { nextWake, wakeBefore } from '../core/nudge/nextWake.ts';
 import { transition } from '../core/nudge/nudge.ts';
 import type { NudgeRules } from '../core/nudge/rules.ts';
 import { INITIAL, type NudgeEffect, type NudgeEvent, type NudgeState } from '../core/nudge/state.ts';
@@ -74,7 +74,8 @@ export class Reminders implements Disposable {
   #sleep(): void {
     const { clock, person, rules } = this.#parts;
     const now = clock.now();
-    const wakesAt = nextWake(this.#state, person.view(), now, rules());
+    const look = person.looksAt;
+    const wakesAt = look === undefined ? nextWake(this.#state, person.view(), now, rules()) : wakeBefore(look, this.#state, person.view(), now, rules());
     if (wakesAt === this.#wakesAt) return;
     this.#timer?.dispose();
     this.#wakesAt = wakesAt;

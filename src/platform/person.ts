@@ -51,6 +51,7 @@ export class Person {
   readonly #listeners = new Set<() => void>();
   #timer: Disposable | undefined;
   #sleptShort = false;
+  #looksAt: Instant | undefined;
   #watch: Disposable | undefined;
   #reading: Promise<void> | undefined;
   #merged: Settled = { sources: [undefined], all: [], recent: [] };
@@ -114,6 +115,8 @@ export class Person {
       const { at, skew } = this.#window.moment;
       this.#window.add(factOf(declaration, at, skew));
     }
+    // A break begins the minutes anew: from here on the number moves with them.
+    if (this.#state === 'started') this.#schedule(this.view());
     this.#changed('always');
   }
 
@@ -148,6 +151,11 @@ export class Person {
     const { at, zone, skew } = this.#window.moment;
     const frame = { now: at, zone, firstDay: this.#firstMoment };
     return byWallClock(viewAt(this.#recentFacts(), frame, this.#parts.rules()), skew);
+  }
+
+  /** When it next looks by itself and calls those that listen, by the wall clock; undefined before it has begun. */
+  get looksAt(): Instant | undefined {
+    return this.#looksAt;
   }
 
   /** Called when the view may have changed: at every tick, and at what the person or another window does. */
@@ -235,6 +243,7 @@ export class Person {
     const delay = rest < SOONEST && this.#sleptShort ? rest + step : rest;
     this.#sleptShort = delay < SOONEST;
     this.#timer?.dispose();
+    this.#looksAt = after(this.#parts.clock.now(), delay);
     this.#timer = this.#parts.clock.wakeAfter(millis(delay), () => void this.#tick());
   }
 

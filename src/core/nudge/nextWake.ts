@@ -16,9 +16,21 @@ import { earliestMoment, lastKey } from './timing.ts';
  */
 export function nextWake(state: NudgeState, view: SittingView, now: Instant, rules: NudgeRules): Instant | undefined {
   const current = { ...state, view };
-  const times = [...ends(current, now, rules), ...moments(current, view, now, rules)];
-  return times.length === 0 ? undefined : instant(Math.min(...times.map((time) => Math.max(time, now))));
+  return earliest([...ends(current, now, rules), ...steps(current, view, now, rules), ...chances(current, view, now, rules)], now);
 }
+
+/**
+ * The same for a host that looks again at `look` anyway: undefined when that is soon enough. Until a
+ * reminder is due, only a chance to ask is worth a wake-up of its own; all else can wait for the look.
+ */
+export function wakeBefore(look: Instant, state: NudgeState, view: SittingView, now: Instant, rules: NudgeRules): Instant | undefined {
+  const isDue = dueAt(nextDue(state.memory, view, now, rules), view, now) <= now;
+  const wakes = isDue ? nextWake(state, view, now, rules) : earliest(chances({ ...state, view }, view, now, rules), now);
+  return wakes !== undefined && wakes < look ? wakes : undefined;
+}
+
+const earliest = (times: readonly Instant[], now: Instant): Instant | undefined =>
+  times.length === 0 ? undefined : instant(Math.min(...times.map((time) => Math.max(time, now))));
 
 /** The ends of what holds reminders back, and of what waits for an answer. */
 function ends(state: NudgeState, now: Instant, rules: NudgeRules): readonly Instant[] {
@@ -28,15 +40,21 @@ function ends(state: NudgeState, now: Instant, rules: NudgeRules): readonly Inst
   return [...held, ...open, ...(claim ? [after(claim.at, rules.retryClaim)] : [])].filter((time) => time > now);
 }
 
-/** The next step in the status bar, and the next chance to ask. */
-function moments(state: NudgeState, view: SittingView, now: Instant, rules: NudgeRules): readonly Instant[] {
-  if (view.activity !== 'sitting' && view.activity !== 'undecided') return [];
+const isSitting = ({ activity }: SittingView): boolean => activity === 'sitting' || activity === 'undecided';
+
+/** The next steps in the status bar. */
+function steps(state: NudgeState, view: SittingView, now: Instant, rules: NudgeRules): readonly Instant[] {
+  if (!isSitting(view)) return [];
+  const thresholds = [rules.cueAfter, rules.askAfter].map((threshold) => after(now, threshold - satBy(view, now)));
+  return [...thresholds, dueAt(nextDue(state.memory, view, now, rules), view, now)].filter((time) => time > now);
+}
+
+/** The next chances to ask. */
+function chances(state: NudgeState, view: SittingView, now: Instant, rules: NudgeRules): readonly Instant[] {
+  if (!isSitting(view) || rules.loudness === 'statusBar' || holds(state, now, rules).length > 0) return [];
   const dueSince = dueAt(nextDue(state.memory, view, now, rules), view, now);
-  const steps = [rules.cueAfter, rules.askAfter].map((threshold) => after(now, threshold - satBy(view, now)));
-  const ahead = [...steps, dueSince].filter((time) => time > now);
-  if (rules.loudness === 'statusBar' || holds(state, now, rules).length > 0) return ahead;
-  if (dueSince <= now) return [...ahead, nextOffer(state, view, dueSince, now, rules)];
-  return [...ahead, ...nextWait(state, view, now, rules), ...nextTooOften(state, now, rules)];
+  if (dueSince <= now) return [nextOffer(state, view, dueSince, now, rules)];
+  return [...nextWait(state, view, now, rules), ...nextTooOften(state, now, rules)];
 }
 
 function nextOffer(state: NudgeState, view: SittingView, dueSince: Instant, now: Instant, rules: NudgeRules): Instant {
