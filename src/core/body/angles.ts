@@ -1,4 +1,4 @@
-import { multiply, rotateX, rotateY, rotateZ, type Quat } from './vector.ts';
+import { multiply, radians, rotateX, rotateY, rotateZ, type Quat } from './vector.ts';
 import { sideSign, type Side } from './side.ts';
 
 /**
@@ -73,8 +73,16 @@ export const shoulderRotation = ({ flexion = 0, abduction = 0, rotation = 0 }: S
 export const elbowRotation = ({ flexion = 0, pronation = 0 }: ElbowAngles, side: Side): Quat =>
   joint(-flexion, 0, -sideSign(side) * pronation);
 
-export const wristRotation = ({ flexion = 0, radial = 0 }: WristAngles, side: Side): Quat =>
-  multiply(rotateZ(-sideSign(side) * flexion), rotateX(-radial));
+/**
+ * The wrist is bent in one go, about one axis across the forearm: as far to the palm and to the thumb as the
+ * angles say. Two turns in a row would be ambiguous with the wrist at a right angle, as under a hand that bears weight.
+ */
+export function wristRotation({ flexion = 0, radial = 0 }: WristAngles, side: Side): Quat {
+  const [x, z] = [-radial, -sideSign(side) * flexion];
+  const angle = Math.hypot(x, z);
+  const sine = angle > 0 ? Math.sin(radians(angle) / 2) / angle : 0;
+  return [x * sine, 0, z * sine, Math.cos(radians(angle) / 2)];
+}
 
 export const hipRotation = ({ flexion = 0, abduction = 0, rotation = 0 }: HipAngles, side: Side): Quat =>
   joint(-flexion, sideSign(side) * abduction, -sideSign(side) * rotation);

@@ -3,7 +3,7 @@ import { limbBone } from './bones.ts';
 import { handAngles, handRotation, pronationRotation, type HandAngles } from './forearm.ts';
 import type { Bones, ContactResult, Placed, PosedBody } from './posedBody.ts';
 import { sideSign, type Side } from './side.ts';
-import { hingeFrames, twoBone } from './twoBone.ts';
+import { hingeFrames, keepAbove, twoBone } from './twoBone.ts';
 import { add, distance, fromYZ, IDENTITY, invert, lerp, mix, multiply, normalize, rotate, scale, slerp, subtract, ZERO, type Quat, type Vec3 } from './vector.ts';
 
 /** Where an arm is, seen from the chest. */
@@ -78,6 +78,9 @@ const reachesIntoRoom = ({ from, to, side }: ArmWay): boolean =>
 const straightWay = ({ from, to, side, t }: ArmWay): Vec3 =>
   lerp(from.bones[limbBone(side, 'Hand')].position, to.bones[limbBone(side, 'Hand')].position, t);
 
+/** Height of an elbow joint that rests on the floor, metres. */
+const RESTING_ELBOW = 0.045;
+
 /** An arm on its free way. The hand's angles are blended one by one, so the wrist stays within its limits. */
 export function blendFreeArm(way: ArmWay): Arm {
   const { from, to, chest, joint, side, t } = way;
@@ -87,7 +90,7 @@ export function blendFreeArm(way: ArmWay): Arm {
   const swung = add(joint, rotate(plane, [0, -mix(a.reach, b.reach, t), 0]));
   const wrist = add(reachesIntoRoom(way) ? straightWay(way) : swung, liftAt(way, pathBetween(a, b)));
   const { upperArm, lowerArm } = from.build.lengths;
-  const { middle, end, pole } = twoBone(joint, wrist, upperArm, lowerArm, rotate(plane, [0, 0, -1]));
+  const { middle, end, pole } = keepAbove(twoBone(joint, wrist, upperArm, lowerArm, rotate(plane, [0, 0, -1])), joint, RESTING_ELBOW);
   const { upper, lower } = hingeFrames(joint, middle, end, pole, 1);
   const hand = mixHand(a.hand, b.hand, t);
   return {
@@ -125,7 +128,7 @@ export function blendGluedArm({ from, to, chest, joint, side, t }: ArmWay, conta
   const plane = slerp(armState(from.bones, side).plane, armState(to.bones, side).plane, t);
   const { upperArm, lowerArm } = from.build.lengths;
   const wish = rotate(multiply(chest, plane), [0, 0, -1]);
-  const { middle, end, pole } = twoBone(joint, wrist, upperArm, lowerArm, wish);
+  const { middle, end, pole } = keepAbove(twoBone(joint, wrist, upperArm, lowerArm, wish), joint, RESTING_ELBOW);
   const { upper, lower } = hingeFrames(joint, middle, end, pole, 1);
   const turned = multiply(lower, pronationRotation(handAngles(lower, rotation, side), side));
   return {

@@ -26,22 +26,31 @@ export const DESK = {
   /** The near edge, for a chair rolled back from the desk by an arm's length. */
   edge: 0.42,
   depth: 0.7,
-  halfWidth: 0.65,
+  halfWidth: 0.47,
 } as const;
 
-/** A desk raised to half the stature, to lean on while standing. */
-export const STANDING_DESK = { ...DESK, top: 0.5 * STATURE } as const;
+/** A desk raised to half the stature, to lean on while standing: only its near part matters. */
+export const STANDING_DESK = { ...DESK, top: 0.5 * STATURE, depth: 0.42 } as const;
 
 export const MAT = { thickness: 0.008 } as const;
 
-/** A firm roll across the mat, at z = 0. */
-export const ROLL = { radius: 0.045, halfLength: 0.18 } as const;
+/** Where the head of somebody who lies on the mat rests, whichever way the body is turned: forward of its hips. */
+const HEAD_REST = 0.7;
 
-/** A folded towel under the head of somebody who lies on the roll with the head toward -Z. */
-export const TOWEL = { radius: 0.035, halfLength: 0.16, z: -0.33 } as const;
+/** A folded towel under the head of somebody who lies on the back. */
+export const TOWEL = { thickness: 0.04, halfWidth: 0.16, depth: 0.24, z: HEAD_REST } as const;
 
-/** Two posts at z = 0; the figure steps through from behind. */
-export const DOORWAY = { halfWidth: 0.42, postRadius: 0.035, height: 2 } as const;
+/** A cushion under the head of somebody who lies on the side: as high as the shoulder is wide. */
+export const PILLOW = { thickness: 0.1, halfWidth: 0.2, depth: 0.26, z: HEAD_REST } as const;
+
+/** A rolled towel across the mat, under the shoulder blades of somebody whose head is on the towel. */
+export const ROLL = { radius: 0.06, halfLength: 0.3, z: HEAD_REST - 0.34 } as const;
+
+/**
+ * A door opening in a wall across z = 0; the figure steps through from behind. The frame lies round the
+ * opening, `frameWidth` wide, and the wall goes on beside it.
+ */
+export const DOORWAY = { halfWidth: 0.475, frameWidth: 0.07, halfThickness: 0.03, height: 1.88, wallHalfWidth: 0.84, wallHeight: 2.04 } as const;
 
 /** A light stick across the shoulder blades: its middle in the frame of the upper chest, along X. */
 export const STICK = { at: { y: 0.07, z: -0.135 }, halfLength: 0.65, radius: 0.013 } as const;

@@ -92,7 +92,7 @@ const SURFACES: Readonly<Record<string, number>> = {
 /** The plane between left and right: a touch says how high and how far forward. Both palms meet there. */
 const MIDLINE = 'midline';
 
-/** The faces of the door posts on the side from which one steps through: a touch says how far out and how high. */
+/** The face of the door frame on the side from which one steps through: a touch says how far out and how high. */
 const DOOR_FRAME = 'doorFrame';
 
 const onBody = (name: string): { readonly side: Side; readonly place: BodyPlace } | undefined => {
@@ -150,7 +150,7 @@ export const isLandmark = (name: string): boolean =>
  * Throws for a name that is no place: `poseParser` has refused it before.
  */
 export function landmark(name: string, bones: Bones, build: Build, side: Side, at: readonly [number, number] = [0, 0]): Landmark {
-  if (name === DOOR_FRAME) return inRoom([at[0] * sideSign(side), at[1], -DOORWAY.postRadius], [0, 0, -1]);
+  if (name === DOOR_FRAME) return inRoom([at[0] * sideSign(side), at[1], -DOORWAY.halfThickness], [0, 0, -1]);
   if (name === MIDLINE) return inRoom([0, ...at], [sideSign(side), 0, 0]);
   const height = Object.hasOwn(SURFACES, name) ? SURFACES[name] : undefined;
   if (height !== undefined) return inRoom([at[0] * sideSign(side), height, at[1]], [0, 1, 0]);

@@ -5,7 +5,7 @@ import { blendLeg } from './legBlend.ts';
 import type { Bones, ContactResult, HandShape, Placed, PosedBody } from './posedBody.ts';
 import { SIDES, type Side } from './side.ts';
 import { attach, bothSides } from './skeleton.ts';
-import { add, angleBetweenRotations, invert, lerp, mix, multiply, rotate, slerp, type Quat } from './vector.ts';
+import { add, angleBetweenRotations, invert, length, lerp, mix, multiply, normalize, rotate, scale, slerp, subtract, type Quat, type Vec3 } from './vector.ts';
 
 /**
  * The smoothest way from 0 to 1 that starts and ends at rest (Flash and Hogan 1985): part of the time
@@ -26,9 +26,26 @@ const localRotation = (bones: Bones, bone: Exclude<BoneName, 'hips'>): Quat =>
 /** A body that rolls over on the floor is lifted by this much for half a turn, metres. */
 const ROLL_LIFT = 0.14;
 
+/** A knee that rests on the floor has its joint lower than this, metres. */
+const RESTING_KNEE = 0.1;
+
+const kneesOf = ({ bones }: PosedBody): readonly Vec3[] => SIDES.map((side) => bones[limbBone(side, 'LowerLeg')].position);
+
+const kneels = (body: PosedBody): boolean => SIDES.every((side) => body.planted[side]) && kneesOf(body).every(([, y]) => y < RESTING_KNEE);
+
+const between = (body: PosedBody): Vec3 => scale(add(kneesOf(body)[0] as Vec3, kneesOf(body)[1] as Vec3), 0.5);
+
+/** On its knees a body swings over them: the thighs keep their length. */
+function swingHips(from: PosedBody, to: PosedBody, t: number): Vec3 {
+  const [a, b] = [from, to].map((body) => subtract(body.bones.hips.position, between(body))) as [Vec3, Vec3];
+  const straight = lerp(normalize(a), normalize(b), t);
+  return add(lerp(between(from), between(to), t), scale(normalize(straight), mix(length(a), length(b), t)));
+}
+
 /** The pelvis on its way. Lying, it rises over its own hip as it rolls; on its feet it is carried straight. */
 function blendHips(from: PosedBody, to: PosedBody, t: number): Placed {
   const [a, b] = [from.bones.hips, to.bones.hips];
+  if (kneels(from) && kneels(to)) return { position: swingHips(from, to, t), rotation: slerp(a.rotation, b.rotation, t) };
   const lying = SIDES.every((side) => !from.planted[side] || !to.planted[side]);
   const lift = lying ? ROLL_LIFT * (angleBetweenRotations(a.rotation, b.rotation) / 180) * Math.sin(Math.PI * t) : 0;
   return { position: add(lerp(a.position, b.position, t), [0, lift, 0]), rotation: slerp(a.rotation, b.rotation, t) };

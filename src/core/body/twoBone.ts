@@ -46,8 +46,8 @@ export function keepAbove(bent: TwoBone, start: Vec3, lowest: number): TwoBone {
   const up = normalize(perpendicular([0, 1, 0], axis));
   const rise = (lowest - foot[1]) / (height * up[1] || 1);
   if (bent.middle[1] >= lowest || rise > 1) return bent;
-  const level = perpendicular(bent.pole, up);
-  const pole = addScaled(scale(normalize(level), Math.sqrt(1 - rise * rise)), up, rise);
+  const level = poleFor(perpendicular(bent.pole, up), up);
+  const pole = addScaled(scale(level, Math.sqrt(1 - rise * rise)), up, rise);
   return { ...bent, pole, middle: addScaled(foot, pole, height) };
 }
 

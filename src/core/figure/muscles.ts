@@ -88,6 +88,16 @@ const MUSCLES: Readonly<Record<string, MuscleMap>> = {
     ],
     looks: ['chest', [1, 0, 0.2]],
   },
+  abs: {
+    on: ['torso'],
+    radius: 0.042,
+    line: [
+      ['hips', [0.06, 0.1, 0.085]],
+      ['spine', [0.065, 0.09, 0.085]],
+      ['chest', [0.07, 0.08, 0.095]],
+    ],
+    looks: ['spine', [0.7, 0, 1]],
+  },
   lowBack: {
     on: ['torso'],
     radius: 0.04,

@@ -67,7 +67,7 @@ const LIGHT: OwnColours = {
   trousers: '#3b4766', trousersLit: '#4d5b7e', trousersLine: '#262f47',
   sock: '#d5dbe5', sockLit: '#f0f3f7', shoe: '#d9594a', shoeLit: '#ee7a66', sole: '#f7f4ee', lace: '#fdf6ee',
   chair: '#8b97aa', chairLit: '#a7b2c2', metal: '#616b7b', metalLit: '#7b8595', wheel: '#3d4450', wheelLit: '#575f6c',
-  wood: '#b98d61', woodLit: '#d3aa7c', mat: '#7f9f8c', matLit: '#98b6a3', cloth: '#e0c9a2', clothLit: '#f0dfc2', wall: '#e6e9ee',
+  wood: '#c2a27f', woodLit: '#d9bd9b', mat: '#7f9f8c', matLit: '#98b6a3', cloth: '#e0c9a2', clothLit: '#f0dfc2', wall: '#e6e9ee',
   shade: '#1d2233', glow: '#ff8424', glowSoft: '#ffcf7d', hatch: 'none', arrow: '#0f6cbd', arrowEdge: '#ffffff', ghost: '#5b7290', paper: '#ffffff',
 };
 
@@ -77,7 +77,7 @@ const DARK: OwnColours = {
   trousers: '#4b5979', trousersLit: '#627192', trousersLine: '#2c364f',
   sock: '#b4bcc9', sockLit: '#d3d9e2', sole: '#e4e2dc',
   chair: '#535c6b', chairLit: '#687283', metal: '#444c59', metalLit: '#5a6371', wheel: '#343a45', wheelLit: '#4a515d',
-  wood: '#8a6747', woodLit: '#a58059', mat: '#4c6a59', matLit: '#5d7e6b', cloth: '#a99472', clothLit: '#c2ae8c', wall: '#2d3138',
+  wood: '#7d6650', woodLit: '#957c63', mat: '#4c6a59', matLit: '#5d7e6b', cloth: '#a99472', clothLit: '#c2ae8c', wall: '#2d3138',
   shade: '#05060a', glow: '#ff9438', glowSoft: '#ffc777', arrow: '#4daafc', arrowEdge: '#1f1f1f', ghost: '#8fa3bf', paper: '#1f1f1f',
 };
 
@@ -86,7 +86,7 @@ type Outlined = (typeof OUTLINED)[number];
 
 const OUTLINES_LIGHT: Readonly<Record<Exclude<Outlined, 'skin' | 'hair'>, string>> = {
   shirt: '#17525c', trousers: '#232b41', sock: '#77818f', shoe: '#8c2f26', sole: '#8d8578',
-  chair: '#525d6f', metal: '#3a4250', wheel: '#22272f', wood: '#6f5030', mat: '#4b6656', cloth: '#8f7750', wall: '#aab2bf',
+  chair: '#525d6f', metal: '#3a4250', wheel: '#22272f', wood: '#7b6146', mat: '#4b6656', cloth: '#8f7750', wall: '#aab2bf',
 };
 
 const OUTLINES_DARK: typeof OUTLINES_LIGHT = {

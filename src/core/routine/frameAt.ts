@@ -119,7 +119,8 @@ function legsOf(planned: PlannedStep, repetition: number): readonly Leg[] {
   switch (show.kind) {
     case 'still': {
       const pose = mainPose(stretch, side);
-      return goAndStay(isFirst ? startPose : pose, pose, [], step.moveIn, step.hold + step.moveOut, ['still', 'still']);
+      const via = startPose.pose === show.continues ? [] : show.via;
+      return goAndStay(isFirst ? startPose : pose, pose, via, step.moveIn, step.hold + step.moveOut, ['still', 'still']);
     }
     case 'alternate':
       return alternatingLegs(show, planned, isFirst);

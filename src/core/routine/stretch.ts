@@ -27,7 +27,13 @@ export type Showing =
   | { readonly kind: 'alternate'; readonly poses: readonly [string, string] }
   /** One pose on the one side and the other in turn, each for `every`, through `via` in between. */
   | { readonly kind: 'sides'; readonly pose: string; readonly via: string; readonly every: Millis }
-  | { readonly kind: 'still'; readonly pose: string };
+  | {
+      readonly kind: 'still';
+      readonly pose: string;
+      /** Poses passed on the way in, unless it goes on from `continues`. */
+      readonly via: readonly string[];
+      readonly continues: string | undefined;
+    };
 
 export interface Dose {
   /** What is done here, at a desk or on the mat. */
@@ -96,13 +102,19 @@ const holdParser = object({
   continues: optional(idParser),
 });
 
+const stillParser = object({
+  still: idParser,
+  via: optional(list(idParser, { max: 4 })),
+  continues: optional(idParser),
+});
+
 const showingParser = either(
   'hold',
   holdParser,
   either(
     'alternate',
     object({ alternate: tuple(idParser, idParser) }),
-    either('sides', object({ sides: idParser, every: number(0.5, 5) }), object({ still: idParser })),
+    either('sides', object({ sides: idParser, every: number(0.5, 5) }), stillParser),
   ),
 );
 
@@ -110,7 +122,7 @@ function showing(read: Output<typeof showingParser>, setting: Setting): Showing 
   if ('alternate' in read) return { kind: 'alternate', poses: read.alternate };
   if ('sides' in read)
     return { kind: 'sides', pose: read.sides, via: restPoses[setting], every: seconds(read.every) };
-  if ('still' in read) return { kind: 'still', pose: read.still };
+  if ('still' in read) return { kind: 'still', pose: read.still, via: read.via ?? [], continues: read.continues };
   const { hold, via = [], rest = restPoses[setting], continues } = read;
   return { kind: 'hold', pose: hold, via, rest, continues };
 }
@@ -174,7 +186,7 @@ export function posesOf(show: Showing): readonly string[] {
     case 'sides':
       return [show.via, show.pose];
     case 'still':
-      return [show.pose];
+      return [...show.via, show.pose];
   }
 }
 

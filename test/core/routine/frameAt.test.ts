@@ -77,9 +77,9 @@ describe('a frame of other routines', () => {
 });
 
 describe('walking on the spot', () => {
-  it('lifts the left knee and the right in turn, a second each, and ends standing', () => {
+  it('lifts the left knee and the right in turn, a second and a half each, and ends standing', () => {
     const stand = shippedPlan('stand-3');
-    const seen = [9.5, 10.5, 11.5, 27.5].map((second) => frameAt(stand, seconds(second)).to);
+    const seen = [10.2, 11.7, 13.2, 27.5].map((second) => frameAt(stand, seconds(second)).to);
     expect(seen).toEqual([
       { pose: 'march-on-spot', side: 'right' },
       { pose: 'march-on-spot', side: 'left' },

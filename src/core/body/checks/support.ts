@@ -1,7 +1,7 @@
 import { limbBone, type BoneName } from '../bones.ts';
 import type { PosedBody } from '../posedBody.ts';
-import { SIDES } from '../side.ts';
-import { add, lerp, rotate, scale, type Vec3 } from '../vector.ts';
+import { SIDES, type Side } from '../side.ts';
+import { add, lerp, rotate, scale, UP, type Vec3 } from '../vector.ts';
 
 /** Share of the body's mass and where it lies from the bone's start to the next joint (Winter, after Dempster). */
 const MASSES: readonly (readonly [share: number, from: BoneName, to: BoneName, along: number])[] = [
@@ -43,11 +43,20 @@ export function solePoints({ bones, build }: PosedBody, side: 'left' | 'right'):
 const RESTING_HEIGHT = 0.2;
 const SOLE_HEIGHT = 0.03;
 
-/** The points that carry the body: soles on the floor, hands on furniture or floor, and what lies low. */
+/** A foot that lies on its top has its ankle this low. */
+const INSTEP_HEIGHT = 0.1;
+
+/** Whether the top of a foot lies on the floor: its sole looks up. */
+function liesOnInstep({ bones }: PosedBody, side: Side): boolean {
+  const { position, rotation } = bones[limbBone(side, 'Foot')];
+  return position[1] < INSTEP_HEIGHT && rotate(rotation, UP)[1] < 0;
+}
+
+/** The points that carry the body: soles and insteps on the floor, hands on furniture or floor, and what lies low. */
 export function supportPoints(body: PosedBody): readonly Vec3[] {
   const soles = SIDES.flatMap((side) => solePoints(body, side)).filter(([, y]) => y < SOLE_HEIGHT);
   const hands = body.contacts.filter(({ bone }) => bone === undefined).map(({ side }) => body.bones[limbBone(side, 'Hand')].position);
-  const feet = new Set<BoneName>(SIDES.map((side) => limbBone(side, 'Foot')));
+  const feet = new Set<BoneName>(SIDES.filter((side) => !liesOnInstep(body, side)).map((side) => limbBone(side, 'Foot')));
   const low = Object.entries(body.bones).filter(([name, { position }]) => position[1] < RESTING_HEIGHT && !feet.has(name as BoneName));
   return [...soles, ...hands, ...low.map(([, { position }]) => position)];
 }

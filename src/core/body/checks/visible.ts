@@ -7,6 +7,7 @@ import { errorAt, type Finding } from './finding.ts';
 const SHOWN_ON: Readonly<Record<string, readonly [bone: AxialBone, outward: Vec3]>> = {
   pec: ['upperChest', [0.3, 0, 1]],
   serratus: ['chest', [1, 0, 0.5]],
+  abs: ['spine', [0.5, 0, 1]],
   upperTrap: ['upperChest', [0.5, 0.5, -0.7]],
   neckBack: ['neck', [0, 0, -1]],
   neckSide: ['neck', [1, 0, 0]],

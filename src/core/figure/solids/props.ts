@@ -1,11 +1,13 @@
-import { DESK, DOORWAY, MAT, ROLL, STANDING_DESK, STICK, TOWEL } from '../../body/furniture.ts';
+import { DESK, DOORWAY, MAT, PILLOW, ROLL, STANDING_DESK, STICK, TOWEL } from '../../body/furniture.ts';
 import type { PropName } from '../../body/pose.ts';
 import type { Bones } from '../../body/posedBody.ts';
+import { IDENTITY } from '../../body/vector.ts';
 import type { Vec3 } from '../../body/vector.ts';
+import type { Brush } from '../brush.ts';
 import type { Part } from '../solid.ts';
-import { ball, chain, hull, inFrame } from '../solid.ts';
+import { ball, chain, ellipsoid, hull, inFrame } from '../solid.ts';
 import { chairParts } from './chair.ts';
-import { plate } from './plate.ts';
+import { plate, standingPlate } from './plate.ts';
 
 /** A flat board with rounded edges between two corners. */
 function board(id: string, paint: Part['paint'], low: readonly [number, number, number], high: readonly [number, number, number]): Part {
@@ -22,7 +24,7 @@ const METAL = { paint: 'metal', rigid: true, shade: 0.015 } as const;
 function desk({ top, thickness, edge, depth, halfWidth }: typeof DESK | typeof STANDING_DESK): readonly Part[] {
   const z = edge + depth * 0.62;
   const legs = [-1, 1].flatMap((sign): readonly Part[] => {
-    const x = sign * (halfWidth - 0.12);
+    const x = sign * (halfWidth - 0.1);
     return [
       {
         ...METAL,
@@ -33,7 +35,7 @@ function desk({ top, thickness, edge, depth, halfWidth }: typeof DESK | typeof S
       {
         ...METAL,
         id: `deskFoot${sign}`,
-        shapes: [hull(ball([x, 0.018, z - 0.24], 0.018), ball([x, 0.018, z + 0.24], 0.018))],
+        shapes: [hull(ball([x, 0.018, z - depth * 0.34], 0.018), ball([x, 0.018, z + depth * 0.34], 0.018))],
         before: [`deskLeg${sign}`, 'desk'],
       },
     ];
@@ -42,36 +44,86 @@ function desk({ top, thickness, edge, depth, halfWidth }: typeof DESK | typeof S
 }
 
 const MAT_HALF_WIDTH = 0.38;
-const MAT_MARGIN = 0.2;
+const MAT_MARGIN = 0.24;
 const MAT_EMPTY = { from: -1, to: 1 };
 
 /** A mat under a whole lying or kneeling body. */
 function mat(bones: Bones | undefined): Part {
   const along = bones ? Object.values(bones).map(({ position }) => position[2]) : [MAT_EMPTY.from, MAT_EMPTY.to];
   const low: Vec3 = [-MAT_HALF_WIDTH, 0, Math.min(...along) - MAT_MARGIN];
-  return { ...board('mat', 'mat', low, [MAT_HALF_WIDTH, MAT.thickness, Math.max(...along) + MAT_MARGIN]), rigid: false };
+  const high: Vec3 = [MAT_HALF_WIDTH, MAT.thickness, Math.max(...along) + MAT_MARGIN];
+  const over = (brush: Brush): void => brush.straight(border(low, high), 'mat', 0.009);
+  return { ...board('mat', 'mat', low, high), rigid: false, over };
 }
 
-const lying = (id: string, halfLength: number, radius: number, z: number): Part => {
-  const y = MAT.thickness + radius;
-  const shapes = [hull(ball([-halfLength, y, z], radius), ball([halfLength, y, z], radius))];
-  return { id, paint: 'cloth', rigid: true, shade: radius * 0.6, shapes, catchesShade: true };
-};
+const BORDER = 0.03;
 
-function doorFrame(): readonly Part[] {
-  const { halfWidth, postRadius: r, height } = DOORWAY;
-  const beam = (id: string, from: Vec3, to: Vec3): Part => ({
-    id,
-    paint: 'wood',
+/** A line along the edge of the mat, a little inside. */
+function border([left, , rear]: Vec3, [right, top, front]: Vec3): readonly Vec3[] {
+  const [x0, x1, z0, z1] = [left + BORDER, right - BORDER, rear + BORDER, front - BORDER];
+  return [[x0, top, z0], [x1, top, z0], [x1, top, z1], [x0, top, z1], [x0, top, z0]];
+}
+
+/** A cushion or folded cloth on the mat, soft at its edges. */
+function softBlock(id: string, { thickness, halfWidth, depth, z }: typeof TOWEL | typeof PILLOW): Part {
+  const { thickness: ground } = MAT;
+  return { ...board(id, 'cloth', [-halfWidth, ground, z - depth / 2], [halfWidth, ground + thickness, z + depth / 2]), before: ['head'] };
+}
+
+/** A towel rolled up tight: its end shows the turns. */
+function roll(): readonly Part[] {
+  const { radius, halfLength, z } = ROLL;
+  const y = MAT.thickness + radius;
+  const shapes = [chain(...[-1, 1].map((end) => ellipsoid([end * halfLength, y, z], IDENTITY, [0.012, radius, radius])))];
+  const ends = [-1, 1].map((end): Part => ({
+    id: `rollEnd${end}`,
+    paint: 'cloth',
     rigid: true,
-    shade: r,
-    shapes: [hull(ball(from, r), ball(to, r))],
-    catchesShade: true,
+    shapes: [hull(ellipsoid([end * (halfLength + 0.012), y, z], IDENTITY, [0.003, radius * 0.92, radius * 0.92]))],
+    over: (brush) => paintSpiral(brush, [end * (halfLength + 0.016), y, z], radius * 0.8, end),
+    after: ['roll'],
+  }));
+  return [{ id: 'roll', paint: 'cloth', rigid: true, shade: radius * 0.6, shapes, catchesShade: true }, ...ends];
+}
+
+const TURNS = 2.6;
+
+/** The turns of a rolled cloth, on its end, if that looks at the viewer. */
+function paintSpiral(brush: Brush, [x, y, z]: Vec3, radius: number, end: number): void {
+  if (brush.camera.facing([end, 0, 0]) < 0.08) return;
+  const points = Array.from({ length: 40 }, (_, i): Vec3 => {
+    const t = i / 39;
+    const angle = t * TURNS * 2 * Math.PI;
+    return [x, y + Math.cos(angle) * radius * (1 - 0.9 * t), z + Math.sin(angle) * radius * (1 - 0.9 * t)];
   });
+  brush.curve(points, 'wood', 0.006);
+}
+
+/** A flat upright slab across the room, between two corners of its face. */
+function slab(id: string, paint: Part['paint'], [left, bottom]: Corner, [right, top]: Corner, half: number): Part {
+  const edge = 0.006;
+  const corners = [left + edge, right - edge].flatMap((x) =>
+    [bottom + edge, top - edge].flatMap((y) => [-half, half].map((z) => ball([x, y, z], edge))),
+  );
+  const body = [standingPlate([(left + right) / 2, (bottom + top) / 2, 0], [(right - left) / 2, (top - bottom) / 2, half])];
+  return { id, paint, rigid: true, shapes: [hull(...corners)], body, catchesShade: true };
+}
+
+type Corner = readonly [x: number, y: number];
+
+/** A wall with a door opening in it: a light face each side and above, and the frame round the opening. */
+function doorway(): readonly Part[] {
+  const { halfWidth: inner, frameWidth, halfThickness: half, height, wallHalfWidth: wide, wallHeight: high } = DOORWAY;
+  const outer = inner + frameWidth;
+  const top = height + frameWidth;
+  const thin = half - 0.012;
   return [
-    beam('rightDoorPost', [-halfWidth, r, 0], [-halfWidth, height, 0]),
-    beam('leftDoorPost', [halfWidth, r, 0], [halfWidth, height, 0]),
-    beam('lintel', [-halfWidth, height, 0], [halfWidth, height, 0]),
+    slab('rightWall', 'wall', [-wide, 0], [-outer, high], thin),
+    slab('leftWall', 'wall', [outer, 0], [wide, high], thin),
+    slab('upperWall', 'wall', [-outer, top], [outer, high], thin),
+    slab('rightDoorPost', 'wood', [-outer, 0], [-inner, height], half),
+    slab('leftDoorPost', 'wood', [inner, 0], [outer, height], half),
+    slab('lintel', 'wood', [-outer, height], [outer, top], half),
   ];
 }
 
@@ -91,10 +143,11 @@ export function propParts(props: readonly PropName[], bones?: Bones): readonly P
     chairWithArmrests: () => chairParts(true),
     desk: () => desk(seated ? DESK : STANDING_DESK),
     mat: () => [mat(bones)],
-    roll: () => [lying('roll', ROLL.halfLength, ROLL.radius, 0)],
-    towel: () => [lying('towel', TOWEL.halfLength, TOWEL.radius, TOWEL.z)],
+    roll,
+    towel: () => [softBlock('towel', TOWEL)],
+    pillow: () => [softBlock('pillow', PILLOW)],
     stick: () => (bones ? [stick(bones)] : []),
-    doorFrame,
+    doorFrame: doorway,
     wall: () => [],
   };
   return props.flatMap((prop) => parts[prop]());
