@@ -88,7 +88,7 @@ async function drawFilmstrip(stage: Stage, { name, from, to, via }: Way): Promis
   const palette = PALETTES.light;
   const cells = Array.from({ length: STRIP_FRAMES }, (_, i) => {
     const progress = i / (STRIP_FRAMES - 1);
-    const shot: Shot = { from, to, via, progress, view: 'facing', width: STRIP_CELL, height: STRIP_CELL };
+    const shot: Shot = { from, to, via, progress, looking: 1, view: 'facing', width: STRIP_CELL, height: STRIP_CELL };
     return { svg: svgOf(stage, shot, palette, name, `f${i}`), label: progress.toFixed(2) };
   });
   await save(`filmstrips/${name}`, sheet(cells, STRIP_CELL, STRIP_FRAMES, palette.background));

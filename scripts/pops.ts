@@ -26,7 +26,7 @@ const MUCH = 20;
 const STANDS_OUT = 3;
 
 function pixels(stage: Stage, { from, to, via }: Way, progress: number): Uint8Array {
-  const list = stage.frame({ from, to, via, progress, view: 'facing', width: SIZE, height: SIZE });
+  const list = stage.frame({ from, to, via, progress, looking: 1, view: 'facing', width: SIZE, height: SIZE });
   return new Resvg(svgString(list, PALETTES.light, { title: '', description: '' })).render().pixels;
 }
 

@@ -67,7 +67,7 @@ function proveOnce(file: string, movement: Movement, poses: Poses): void {
 }
 
 function proveRoutine(file: string, routine: Routine, poses: Poses, library: Library): void {
-  const plan = planRoutine(routine, library, { firstSide: 'right', pace: createStage(poses).shortest });
+  const plan = planRoutine(routine, library, { firstSide: 'right', pace: createStage(poses).tempo });
   if (!plan.ok) return plan.errors.forEach(({ path: at, message }) => complain('error', `${relative(file)}: ${at}: ${message}`));
   for (const movement of movementsOf(plan.value)) proveOnce(file, movement, poses);
 }

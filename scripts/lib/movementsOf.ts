@@ -24,7 +24,7 @@ export function movementsOf(plan: Plan): readonly Movement[] {
     const frame = frameAt(plan, millis(at));
     const next = Math.max(frame.changesAt, at + 1);
     if (frame.moving) {
-      const movement = movementOf(frame, Math.round((next - at) / 100) / 10);
+      const movement = movementOf(frame, Math.round((next - at) / 10) / 100);
       found.set(describeMovement(movement), movement);
     }
     at = next;

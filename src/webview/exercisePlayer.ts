@@ -47,7 +47,7 @@ export class ExercisePlayer {
     this.#snapshot = snapshot;
     this.#poses = new Map(content.poses.map((pose) => [pose.id, pose]));
     this.#stage = createStage(this.#poses, look.figure);
-    this.#plans = plansOf(snapshot, this.#stage.shortest, undefined);
+    this.#plans = plansOf(snapshot, this.#stage.tempo, undefined);
     this.#controls = new Controls(words, () => tools.send(mainIntent(this.#snapshot.session)), tools.send);
     this.#sound = new SoundButton(words, () => tools.send('sound'));
     this.#screen = new ExerciseScreen(words, this.#sound.root, this.#controls.root);
@@ -72,7 +72,7 @@ export class ExercisePlayer {
     this.#snapshot = snapshot;
     this.#loop.limit(snapshot.look.frameRate);
     this.#screen.note(snapshot.note ?? '');
-    this.#plans = plansOf(snapshot, this.#stage.shortest, this.#plans);
+    this.#plans = plansOf(snapshot, this.#stage.tempo, this.#plans);
   }
 
   /** Another screen has taken its place. */

@@ -27,7 +27,9 @@ interface Glide {
   readonly began: number;
 }
 
-type PoseWay = Pick<Shot, 'from' | 'to' | 'progress' | 'via'>;
+type PoseWay = Pick<Shot, 'from' | 'to' | 'progress' | 'via' | 'looking'>;
+
+const isOnTheWay = ({ moving, turning }: Frame): boolean => moving || turning;
 
 /** Draws the figure, and draws it again only when something in the picture has changed. */
 export class FigureView {
@@ -47,7 +49,7 @@ export class FigureView {
 
   /** Whether the next picture differs from this one even if nobody does anything. */
   isMoving({ frame, running, calm }: Showing): boolean {
-    return running && !calm && (frame.moving || this.#glide !== undefined);
+    return running && !calm && (isOnTheWay(frame) || this.#glide !== undefined);
   }
 
   /** Paints the moment `now`; `turn` is the person's own turning of the figure. Returns the shot for other views. */
@@ -89,11 +91,12 @@ export class FigureView {
     if (calm || !running) this.#glide = undefined;
     else if (jumpedFrom) this.#glide = { from: jumpedFrom, to: frame.to, began: now };
     const glide = this.#glide;
-    const { from, to, via, progress } = calm && frame.moving ? { ...frame, from: frame.to, progress: 1 } : frame;
-    if (!glide) return { from, to, via, progress };
+    const { from, to, via, progress, looking } = calm && isOnTheWay(frame) ? { ...frame, from: frame.to, progress: 1, looking: undefined } : frame;
+    if (!glide) return { from, to, via, progress, ...(looking !== undefined && { looking }) };
     const passed = (now - glide.began) / glideTime;
-    if (passed >= 1 || !samePose(glide.to, frame.to)) this.#glide = undefined;
-    return frame.moving
+    // A movement that began elsewhere is gone to its end: going over to the frame's own way would be a jump.
+    if ((passed >= 1 && !isOnTheWay(frame)) || !samePose(glide.to, frame.to)) this.#glide = undefined;
+    return isOnTheWay(frame)
       ? { from: glide.from, to, via: [], progress }
       : { from: glide.from, to: glide.to, via: [], progress: Math.min(minimumJerk(passed), 1) };
   }
@@ -112,7 +115,8 @@ function shotOf({ frame, view, calm, preview }: Showing, way: PoseWay, turn: Tur
   const shot: Shot = { ...way, view, width, height, glow, ...(turned && { turn }) };
   if (!preview || samePose(frame.from, frame.to)) return samePose(way.from, way.to) ? { ...shot, progress: 1 } : shot;
   const { from, to } = frame;
-  return { ...shot, from, to, arrow: true, ...(calm ? { progress: 1, ghost: from } : { progress: 0, ghost: to }) };
+  const { looking: _, ...still } = shot;
+  return { ...still, from, to, arrow: true, ...(calm ? { progress: 1, ghost: from } : { progress: 0, ghost: to }) };
 }
 
 /** A small picture that is painted once for each shot: the next step, or the view from above. */

@@ -38,12 +38,19 @@ export function fitCamera(body: PosedBody, { yaw, pitch, width, height }: Framin
   };
 }
 
+/** Degrees to the right from one direction to another, by the shorter side. */
+const yawBetween = (a: number, b: number): number => ((((b - a) % 360) + 540) % 360) - 180;
+
+type Direction = Pick<CameraSpec, 'yaw' | 'pitch'>;
+
+/** Degrees between two directions of view, as the larger of the ways round and up. */
+export const turnBetween = (a: Direction, b: Direction): number => Math.max(Math.abs(yawBetween(a.yaw, b.yaw)), Math.abs(b.pitch - a.pitch));
+
 /** A camera on its way from one place to another, round the figure by the shorter side. */
 export function mixCameras(a: CameraSpec, b: CameraSpec, t: number): CameraSpec {
   const at = (p: number, q: number) => p + (q - p) * t;
-  const turn = ((((b.yaw - a.yaw) % 360) + 540) % 360) - 180;
   return {
-    yaw: a.yaw + turn * t,
+    yaw: a.yaw + yawBetween(a.yaw, b.yaw) * t,
     pitch: at(a.pitch, b.pitch),
     scale: at(a.scale, b.scale),
     centreX: at(a.centreX, b.centreX),

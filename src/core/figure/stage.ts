@@ -5,28 +5,29 @@ import { passageThrough, type Passage } from '../body/passage.ts';
 import type { Pose } from '../body/pose.ts';
 import type { PosedBody } from '../body/posedBody.ts';
 import { solvePose } from '../body/solvePose.ts';
-import { seconds, type Millis } from '../time.ts';
+import { seconds } from '../time.ts';
+import type { Tempo } from '../body/tempo.ts';
 import { ARROW_REACH, paintArrow } from './arrow.ts';
 import { Brush } from './brush.ts';
 import { Camera } from './camera.ts';
-import type { CameraSpec } from './camera.ts';
 import { DEFAULT_TONES } from './displayList.ts';
 import type { DisplayList, Item, Tones } from './displayList.ts';
 import { emptyCache, paintScene } from './figure.ts';
 import type { RigidCache } from './figure.ts';
-import { fitCamera, mixCameras } from './fit.ts';
 import { floorShadows } from './floor.ts';
 import { ghostItems, partsElsewhere } from './ghost.ts';
 import { paintGlow } from './glow.ts';
 import type { Glowing } from './glow.ts';
 import type { HairCut } from './hair.ts';
 import { muscleOf } from './muscles.ts';
+import { remember } from './remember.ts';
 import { ball, chain } from './solid.ts';
 import type { Part } from './solid.ts';
 import { bodyModel, bodySolids, propSolids } from './solids.ts';
 import { topViewList } from './topView.ts';
 import { waysOf } from './ways.ts';
 import type { Way } from './ways.ts';
+import { looksAround, Viewer } from './viewer.ts';
 
 /** How the figure looks: settings of the person who uses it. */
 export interface Look {
@@ -54,6 +55,11 @@ export interface Shot {
   readonly to: PoseRef;
   /** 0 to 1, already eased. */
   readonly progress: number;
+  /**
+   * Where the viewer is, eased: 0 as at rest in `from`, 1 where the movement is looked at from, 2 as at rest in `to`.
+   * Left out, the viewer goes from the first to the last along with the body.
+   */
+  readonly looking?: number;
   /** Poses passed on the way. */
   readonly via?: readonly string[];
   /** `mirror`: the figure acts as the person's mirror image; never a flipped picture. */
@@ -74,8 +80,8 @@ export interface Stage {
   frame(shot: Shot): DisplayList;
   topView(shot: Shot): DisplayList;
   has(pose: string): boolean;
-  /** The time that a movement takes at least, so that nothing goes faster than its limit. */
-  readonly shortest: (from: PoseRef, to: PoseRef, via: readonly string[]) => Millis;
+  /** The time that a movement takes at least, so that nothing goes faster than its limit, and the viewer's time beside it. */
+  readonly tempo: (from: PoseRef, to: PoseRef, via: readonly string[]) => Tempo;
 }
 
 /** What of a shot says where the body goes. */
@@ -87,8 +93,6 @@ const movementKey = ({ from, to, via = [], view }: Movement): string => [from.po
 const THINNEST_LINE = 7;
 const LINE = 0.0027;
 
-const PITCH_LIMITS = { lowest: -10, highest: 85 };
-
 /** A stretch glows only on this much of the way's last part: one part in `WARMING`. */
 const WARMING = 2.2;
 
@@ -99,9 +103,14 @@ class PoseStage implements Stage {
   readonly #poses: ReadonlyMap<string, Pose>;
   readonly #look: Look;
   readonly #bodies = new Map<string, PosedBody>();
-  readonly #cameras = new Map<string, CameraSpec>();
   readonly #passages = new Map<string, Passage>();
+  readonly #tempos = new Map<string, Tempo>();
   readonly #ways = new Map<string, readonly Way[]>();
+  readonly #viewer = new Viewer({
+    body: (ref, view) => this.#body(ref, view),
+    passage: (shot) => this.#passage(shot),
+    guides: (shot) => this.#guides(shot),
+  });
   #rigid: { readonly key: string; readonly cache: RigidCache } = { key: '', cache: emptyCache() };
 
   constructor(poses: ReadonlyMap<string, Pose>, look: Look) {
@@ -115,7 +124,7 @@ class PoseStage implements Stage {
 
   frame(shot: Shot): DisplayList {
     const body = this.#bodyAt(shot);
-    const camera = new Camera(this.#cameraAt(shot));
+    const camera = new Camera(this.#viewer.cameraAt(shot));
     const model = bodyModel(body, this.#look.hair);
     const props = this.#props(shot, body).map((part) => glass(part, camera));
     const glowing = shot.glow ? this.#glowing(shot, body) : [];
@@ -137,7 +146,12 @@ class PoseStage implements Stage {
     ]);
   }
 
-  readonly shortest: Stage['shortest'] = (from, to, via) => seconds(this.#passage({ from, to, via, view: 'mirror' }).shortest);
+  readonly tempo: Stage['tempo'] = (from, to, via) =>
+    remember(this.#tempos, movementKey({ from, to, via, view: 'mirror' }), () => {
+      const { before, after } = looksAround(this.#body(from, 'mirror'), this.#body(to, 'mirror'));
+      const { shortest } = this.#passage({ from, to, via, view: 'mirror' });
+      return { before: seconds(before), body: seconds(shortest), after: seconds(after) };
+    });
 
   topView(shot: Shot): DisplayList {
     return topViewList(this.#bodyAt(shot), shot, this.#look);
@@ -196,19 +210,6 @@ class PoseStage implements Stage {
     return this.#passage(shot).at(shot.progress);
   }
 
-  #fit(ref: PoseRef, shot: Shot): CameraSpec {
-    const { width, height, view, turn = { yaw: 0, pitch: 0 } } = shot;
-    const body = this.#body(ref, view);
-    const yaw = body.camera.yaw + turn.yaw;
-    const pitch = Math.max(PITCH_LIMITS.lowest, Math.min(PITCH_LIMITS.highest, body.camera.pitch + turn.pitch));
-    const key = [ref.pose, ref.side, view, width, height, yaw, pitch, ...(shot.guidesFit ? [movementKey(shot), shot.ghost?.pose] : [])].join(' ');
-    return remember(this.#cameras, key, () => fitCamera(body, { yaw, pitch, width, height }, shot.guidesFit ? this.#guides(shot) : []));
-  }
-
-  #cameraAt(shot: Shot): CameraSpec {
-    return mixCameras(this.#fit(shot.from, shot), this.#fit(shot.to, shot), shot.progress);
-  }
-
   #rigidCache(camera: Camera, { props }: PosedBody): RigidCache {
     const key = `${Object.values(camera.spec).join(' ')} ${props.join(' ')}`;
     if (this.#rigid.key !== key) this.#rigid = { key, cache: emptyCache() };
@@ -250,12 +251,4 @@ function glass(part: Part, camera: Camera): Part {
   const behind = Math.max(0, Math.min(1, (-camera.towards[2] - 0.4) / 0.4));
   if (behind === 0 || !part.id.startsWith('back')) return part;
   return { ...part, rigid: false, presence: (part.presence ?? 1) * (1 - (1 - GLASS) * behind) };
-}
-
-function remember<T>(map: Map<string, T>, key: string, make: () => T): T {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const fresh = make();
-  map.set(key, fresh);
-  return fresh;
 }

@@ -1,10 +1,8 @@
-import { minimumJerk } from '../body/motion.ts';
 import { millis, seconds, type Millis } from '../time.ts';
 import { breathAt } from './breathTrack.ts';
-import { mainPose, samePose, type Pace, type Plan, type PlannedStep, type PoseRef } from './plan.ts';
+import { momentOf, paced, type Leg, type Phase } from './leg.ts';
+import { mainPose, samePose, type Plan, type PlannedStep, type PoseRef } from './plan.ts';
 import type { Breath, Showing } from './stretch.ts';
-
-export type Phase = 'moveIn' | 'hold' | 'moveOut' | 'still';
 
 /** What is to be seen at one moment of a routine. */
 export interface Frame {
@@ -18,9 +16,13 @@ export interface Frame {
   readonly via: readonly string[];
   /** How far from `from` to `to`, 0..1, eased. */
   readonly progress: number;
+  /** Where the viewer is, eased: 0 as at rest before, 1 as on the way, 2 as at rest afterwards; left out, along with the body. */
+  readonly looking?: number;
   /** Whether the body moves at this moment. */
   readonly moving: boolean;
-  /** The moment of the routine at which the body next begins or ends a movement. */
+  /** Whether the viewer alone moves: round to where the movement shows best, or back. */
+  readonly turning: boolean;
+  /** The moment of the routine at which body or viewer next begin or end a movement. */
   readonly changesAt: Millis;
   readonly leftInStep: Millis;
   readonly leftInRoutine: Millis;
@@ -34,15 +36,6 @@ export const noticeAhead: Millis = seconds(6);
 
 /** No body gets from one pose to another faster; a hold that starts at once gives up this much of its time. */
 const quickestMove = 1_200;
-
-/** One leg of a step: from pose to pose within a time, or resting in one pose. */
-interface Leg {
-  readonly phase: Phase;
-  readonly from: PoseRef;
-  readonly to: PoseRef;
-  readonly via: readonly string[];
-  readonly length: number;
-}
 
 const rests = (phase: Phase, pose: PoseRef, length: number): Leg => ({ phase, from: pose, to: pose, via: [], length });
 
@@ -95,22 +88,6 @@ function holdLegs(show: Shows<'hold'>, planned: PlannedStep, isFirst: boolean, i
   return [...goAndStay(from, pose, goesOn ? [] : show.via, step.moveIn, step.hold, ['moveIn', 'hold']), out];
 }
 
-/** Rests give up this much of their time, and no more, to movements that would be too fast. */
-const yieldsAtMost = 0.7;
-
-/** The legs with each movement as long as its body needs; the rests between give the time back. */
-function paced(legs: readonly Leg[], pace: Pace): readonly Leg[] {
-  const wish = legs.map((leg) => (samePose(leg.from, leg.to) || leg.length === 0 ? 0 : Math.max(0, pace(leg.from, leg.to, leg.via) - leg.length)));
-  const wished = wish.reduce((sum, one) => sum + one, 0);
-  const resting = legs.reduce((sum, leg) => sum + (samePose(leg.from, leg.to) ? leg.length : 0), 0);
-  if (wished === 0 || resting === 0) return legs;
-  const given = Math.min(wished, resting * yieldsAtMost);
-  return legs.map((leg, i) => {
-    const change = samePose(leg.from, leg.to) ? -(leg.length / resting) * given : ((wish[i] as number) / wished) * given;
-    return { ...leg, length: leg.length + change };
-  });
-}
-
 /** The legs of one repetition of a step. */
 function legsOf(planned: PlannedStep, repetition: number): readonly Leg[] {
   const { step, stretch, side, startPose } = planned;
@@ -147,8 +124,7 @@ export function frameAt(plan: Plan, elapsed: Millis): Frame {
   const begins = planned.begins + (repetition - 1) * round;
   const legs = legsOf(planned, repetition);
   const { leg, ends } = legAt(plan.pace ? paced(legs, plan.pace) : legs, begins, at);
-  const share = leg.length === 0 ? 1 : Math.min(Math.max((at - ends + leg.length) / leg.length, 0), 1);
-  const progress = samePose(leg.from, leg.to) ? 1 : Math.min(minimumJerk(share), 1);
+  const { left, ...moment } = momentOf(leg, Math.min(Math.max(at - ends + leg.length, 0), leg.length), plan.pace);
   const leftInStep = millis(planned.begins + planned.length - at);
   return {
     step: index,
@@ -157,9 +133,8 @@ export function frameAt(plan: Plan, elapsed: Millis): Frame {
     from: leg.from,
     to: leg.to,
     via: leg.via,
-    progress,
-    moving: progress < 1,
-    changesAt: millis(ends),
+    ...moment,
+    changesAt: millis(at + left),
     leftInStep,
     leftInRoutine: millis(plan.length - at),
     breath: breathAt(plan.breaths, at),

@@ -1,4 +1,5 @@
 import { otherSide, type Side } from '../body/side.ts';
+import type { Tempo } from '../body/tempo.ts';
 import type { DataError, Parsed } from '../parse.ts';
 import { millis, type Millis } from '../time.ts';
 import { breathTrack, type BreathSpan } from './breathTrack.ts';
@@ -11,8 +12,8 @@ export interface PoseRef {
   readonly side: Side | undefined;
 }
 
-/** The time that a body needs at least from one pose to another. */
-export type Pace = (from: PoseRef, to: PoseRef, via: readonly string[]) => Millis;
+/** The time that a movement from one pose to another takes at least. */
+export type Pace = (from: PoseRef, to: PoseRef, via: readonly string[]) => Tempo;
 
 /** One step with everything looked up: what is done, on which side, when, and from which pose. */
 export interface PlannedStep {

@@ -7,7 +7,7 @@ export type Pace = 'break' | 'glimpse';
 
 const times: Readonly<Record<Pace, { readonly move: number; readonly hold: number; readonly rounds: number }>> = {
   break: { move: 4, hold: 20, rounds: 5 },
-  glimpse: { move: 3, hold: 2, rounds: 2 },
+  glimpse: { move: 3, hold: 5, rounds: 2 },
 };
 
 function stepOf({ id, show, lines }: Stretch, side: Step['side'], pace: Pace): Step {

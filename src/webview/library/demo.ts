@@ -45,7 +45,7 @@ export class Demo {
 
   constructor(stretch: Stretch, parts: DemoParts) {
     const { stage, words } = parts;
-    const plan = planRoutine(tryOut(stretch, 'glimpse'), new Map([[stretch.id, { ...stretch, easier: undefined }]]), { firstSide: 'left', pace: stage.shortest });
+    const plan = planRoutine(tryOut(stretch, 'glimpse'), new Map([[stretch.id, { ...stretch, easier: undefined }]]), { firstSide: 'left', pace: stage.tempo });
     if (!plan.ok) throw new Error(plan.errors[0]?.message);
     this.#plan = plan.value;
     this.#parts = parts;

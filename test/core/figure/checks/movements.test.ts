@@ -8,7 +8,7 @@ import { shippedPoses } from '../../body/shippedPoses.ts';
 import { shippedPlan, shippedRoutines } from '../../routine/support/shipped.ts';
 
 const poses = new Map(shippedPoses.map((pose) => [pose.id, pose]));
-const { shortest } = createStage(poses);
+const { tempo } = createStage(poses);
 
 function done({ pose: id, side }: PoseRef): Pose {
   const pose = poses.get(id) as Pose;
@@ -18,7 +18,7 @@ function done({ pose: id, side }: PoseRef): Pose {
 const bodies = ({ from, via, to }: Movement): readonly Pose[] =>
   [from, ...via.map((pose) => ({ pose, side: to.side ?? from.side })), to].map(done);
 
-const all = shippedRoutines.flatMap(({ id }) => movementsOf(shippedPlan(id, { firstSide: 'right', pace: shortest })));
+const all = shippedRoutines.flatMap(({ id }) => movementsOf(shippedPlan(id, { firstSide: 'right', pace: tempo })));
 const movements = new Map(all.map((movement) => [describeMovement(movement), movement]));
 
 describe('every movement of the shipped routines', () => {
