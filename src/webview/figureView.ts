@@ -2,6 +2,7 @@ import type { Frame } from '../core/routine/frameAt.ts';
 import { samePose, type PoseRef } from '../core/routine/plan.ts';
 import { minimumJerk } from '../core/body/motion.ts';
 import type { Shot, Stage, Turn } from '../core/figure/stage.ts';
+import { Film } from './figure/film.ts';
 import { FigurePainter } from './figure/painter.ts';
 import { svgElement } from './dom.ts';
 
@@ -35,6 +36,7 @@ const isOnTheWay = ({ moving, turning }: Frame): boolean => moving || turning;
 export class FigureView {
   readonly svg = svgElement('svg', { 'aria-hidden': 'true', focusable: 'false' });
   readonly #painter = new FigurePainter(this.svg);
+  readonly #film = new Film(this.svg);
   #stage: Stage | undefined;
   #painted = '';
   #last: Frame | undefined;
@@ -61,7 +63,7 @@ export class FigureView {
     // A pose whose file is broken is not there: the last picture stays, the words go on.
     if (!stage.has(way.from.pose) || !stage.has(way.to.pose)) return undefined;
     const shot = shotOf(showing, way, turn, width, height);
-    this.#paint(stage, shot);
+    this.#paint(stage, shot, this.isMoving(showing) ? this.#film : this.#painter);
     return shot;
   }
 
@@ -71,12 +73,15 @@ export class FigureView {
     if (!this.#stage || size.width === 0 || size.height === 0) return;
     this.#last = undefined;
     this.#glide = undefined;
-    this.#paint(this.#stage, shotOfSize(size));
+    this.#paint(this.#stage, shotOfSize(size), this.#painter);
   }
 
-  #paint(stage: Stage, shot: Shot): void {
-    const key = JSON.stringify(shot);
-    if (key !== this.#painted) this.#painter.paint(stage.frame(shot));
+  #paint(stage: Stage, shot: Shot, painter: FigurePainter | Film): void {
+    const key = `${painter === this.#film} ${JSON.stringify(shot)}`;
+    if (key === this.#painted) return;
+    const { boldness } = this.#film;
+    painter.paint(stage.frame(boldness === 1 ? shot : { ...shot, boldness }));
+    if (painter !== this.#film) this.#film.end();
     this.#painted = key;
   }
 

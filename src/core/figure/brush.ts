@@ -21,6 +21,7 @@ export type Detail = 'full' | 'plain';
 export interface FillOptions {
   readonly part?: string;
   readonly outline?: string;
+  readonly rim?: string;
   readonly opacity?: number;
   readonly clip?: string;
   readonly shift?: Shift;

@@ -1,9 +1,9 @@
-import { reach } from './disc.ts';
+import { grownDisc, reach } from './disc.ts';
 import type { Disc } from './disc.ts';
 import { hullPath, hullPoints } from './hull.ts';
 import { OUTWARDS_OF_HULL, openPolygon, openRim } from './opening.ts';
 import type { Hidden, Openings } from './opening.ts';
-import { discPath, moveTo, rimTo, sweepOn } from './path.ts';
+import { discPath, lineTo, moveTo, rimTo, sweepOn } from './path.ts';
 import type { Point } from './path.ts';
 import { roundPair, tangent, withoutSwallowed } from './tangent.ts';
 
@@ -18,7 +18,7 @@ function swallows(a: Disc, b: Disc, ux: number, uy: number): boolean {
 }
 
 /** Whether one line can run round the whole chain. */
-function isSimple(discs: readonly Disc[]): boolean {
+export function chainIsSimple(discs: readonly Disc[]): boolean {
   let last: Point | undefined;
   for (let i = 0; i < discs.length - 1; i++) {
     const a = discs[i] as Disc;
@@ -34,7 +34,7 @@ function isSimple(discs: readonly Disc[]): boolean {
 }
 
 /** The tangent points along one side of a chain; where two tangents meet at a disc, the point between. */
-function sidePoints(discs: readonly Disc[], side: 1 | -1): readonly Point[] {
+export function sidePoints(discs: readonly Disc[], side: 1 | -1): readonly Point[] {
   const points: Point[] = [];
   for (let i = 0; i < discs.length - 1; i++) {
     const [p, q] = tangent(discs[i] as Disc, discs[i + 1] as Disc, side);
@@ -72,7 +72,7 @@ export function chainPath(all: readonly Disc[]): string {
   const discs = withoutSwallowed(all);
   const first = discs[0] as Disc;
   if (discs.length === 1) return discPath(first);
-  if (!isSimple(discs)) return pieces(discs).map(pairPath).join('');
+  if (!chainIsSimple(discs)) return pieces(discs).map(pairPath).join('');
   const last = discs[discs.length - 1] as Disc;
   const right = sidePoints(discs, 1);
   const left = [...sidePoints(discs, -1)].reverse();
@@ -89,7 +89,7 @@ export function chainOutline(all: readonly Disc[], openings: Openings): string {
   const discs = withoutSwallowed(all);
   const first = discs[0] as Disc;
   const last = discs[discs.length - 1] as Disc;
-  if (discs.length === 1 || !isSimple(discs)) {
+  if (discs.length === 1 || !chainIsSimple(discs)) {
     return pieces(discs).map((pair) => openPieces(pair, openings)).join('');
   }
   const right = sidePoints(discs, 1);
@@ -99,4 +99,22 @@ export function chainOutline(all: readonly Disc[], openings: Openings): string {
   const endCap = end ? openRim(last, end, r1, l0) : rimTo(last, r1, l0);
   const startCap = start ? openRim(first, start, l1, r0) : rimTo(first, l1, r0);
   return `${moveTo(r0)}${sweepOn(right)}${endCap}${sweepOn(left)}${startCap}`;
+}
+
+/** A chain with its outline round it, of this width, but for the caps of open joints: there it ends flat. */
+export function chainRim(all: readonly Disc[], width: number, open: ReadonlySet<unknown>): string {
+  const grown = all.map((d) => grownDisc(d, width));
+  const startOpens = open.has((all[0] as Disc).solid);
+  const endOpens = open.has((all[all.length - 1] as Disc).solid);
+  if (!startOpens && !endOpens) return chainPath(grown);
+  const discs = withoutSwallowed(grown);
+  if (discs.length === 1 || !chainIsSimple(discs)) return chainPath(grown.map((d, i) => (open.has(d.solid) ? (all[i] as Disc) : d)));
+  const [first, last] = [discs[0] as Disc, discs[discs.length - 1] as Disc];
+  const right = sidePoints(discs, 1);
+  const left = [...sidePoints(discs, -1)].reverse();
+  const [r0, r1] = [right[0] as Point, right[right.length - 1] as Point];
+  const [l0, l1] = [left[0] as Point, left[left.length - 1] as Point];
+  const end = open.has(last.solid) ? lineTo(l0) : rimTo(last, r1, l0);
+  const start = open.has(first.solid) ? '' : rimTo(first, l1, r0);
+  return `${moveTo(r0)}${sweepOn(right)}${end}${sweepOn(left)}${start}Z`;
 }

@@ -27,6 +27,8 @@ export interface FlatPart {
   readonly box: Box;
   /** Mean depth, metres towards the viewer. */
   readonly z: number;
+  /** Of a part that did not move since the last picture: how its depth compares with that of other such parts. */
+  votes?: Map<FlatPart, number>;
 }
 
 /** Hulls of more members than this bring a body of their own. */

@@ -124,6 +124,18 @@ export function mix(a: Disc, b: Disc, t: number): Disc {
   };
 }
 
+/** A disc with this much more all round, tenths of a pixel. */
+export function grownDisc(d: Disc, by: number): Disc {
+  if (d.round) {
+    const r = d.r + by;
+    return { ...d, r, xx: r * r, yy: r * r };
+  }
+  const { major, minor, angle } = halfAxes(d);
+  const [a, b] = [(major + by) ** 2, (minor + by) ** 2];
+  const [c, s] = [Math.cos(angle), Math.sin(angle)];
+  return { ...d, r: minor + by, xx: a * c * c + b * s * s, xy: (a - b) * c * s, yy: a * s * s + b * c * c };
+}
+
 /** Where the light comes from on the picture: above, a little left. */
 export const LIGHT = { x: -0.72, y: -0.69 } as const;
 

@@ -42,6 +42,8 @@ export interface FillItem {
   readonly part?: string;
   /** The line around the shape: painted first, twice as wide as it shows. */
   readonly outline?: string;
+  /** The shape with its outline round it, filled in the outline's colour before the shape: far cheaper than a line. */
+  readonly rim?: string;
   readonly opacity?: number;
   /** A path outside which nothing of this item shows. */
   readonly clip?: string;

@@ -1,35 +1,34 @@
 import { Brush } from './brush.ts';
 import type { Camera } from './camera.ts';
-import { chainOutline, chainPath } from './chain.ts';
-import { hullOutline, hullPath } from './hull.ts';
+import { chainOutline, chainPath, chainRim } from './chain.ts';
+import { hullOutline, hullPath, hullRim } from './hull.ts';
 import type { Hidden } from './opening.ts';
-import { boxesMeet, covers, flatten } from './depth.ts';
+import { boxesMeet, covers } from './depth.ts';
 import type { FlatPart, FlatShape } from './depth.ts';
 import { LIGHT, litSide, project } from './disc.ts';
 import type { Disc } from './disc.ts';
 import type { Item } from './displayList.ts';
 import { paintOrder } from './order.ts';
-import type { VoteCache } from './order.ts';
 import type { Paint } from './palette.ts';
 import { discPath } from './path.ts';
+import { SceneCache } from './sceneCache.ts';
 import type { Joint, Part, Solid } from './solid.ts';
-
-/** What stays the same as long as the camera stands still. */
-export interface RigidCache {
-  readonly flat: Map<string, FlatPart>;
-  readonly votes: VoteCache;
-  readonly items: Map<string, readonly Item[]>;
-}
-
-export const emptyCache = (): RigidCache => ({ flat: new Map(), votes: new Map(), items: new Map() });
+import { swiftLight } from './swiftLight.ts';
 
 export interface Scene {
   readonly parts: readonly Part[];
   readonly joints: readonly Joint[];
-  /** How strong the shadows are that parts throw on each other, 0 to 1. */
-  readonly contactShade?: number;
+  /** For a moment of a movement: painted with less care where the eye does not follow, and far cheaper. */
+  readonly swift?: Swift;
   /** Called after a part was painted, with its outline: for what lies on its surface. */
   readonly onPart?: (brush: Brush, id: string, outline: string) => void;
+}
+
+export interface Swift {
+  /** Width of the outlines, tenths of a pixel. */
+  readonly outline: number;
+  /** 1 as carefully as in a still picture, 0 without shadows of contact and with each part lit by itself. */
+  readonly care: number;
 }
 
 export interface Painted {
@@ -65,19 +64,11 @@ function neighboursOf(joints: readonly Joint[]): ReadonlyMap<string, ReadonlySet
 }
 
 /** Paints all parts back to front. */
-export function paintScene(camera: Camera, scene: Scene, cache: RigidCache = emptyCache()): Painted {
-  const flat = scene.parts.map((part) => flattenOnce(camera, part, cache));
-  const ordered = paintOrder(flat, neighboursOf(scene.joints), cache.votes);
+export function paintScene(camera: Camera, scene: Scene, cache = new SceneCache()): Painted {
+  const flat = cache.flatten(camera, scene.parts);
+  const ordered = paintOrder(flat, neighboursOf(scene.joints));
   const painter = new ScenePainter(new Brush(camera), scene, ordered, cache);
   return { items: painter.paint(), order: ordered.map(({ part }) => part.id) };
-}
-
-function flattenOnce(camera: Camera, part: Part, cache: RigidCache): FlatPart {
-  const known = part.rigid ? cache.flat.get(part.id) : undefined;
-  if (known) return known;
-  const fresh = flatten(camera, part);
-  if (part.rigid) cache.flat.set(part.id, fresh);
-  return fresh;
 }
 
 /** A joint of a part whose other side is painted already. */
@@ -93,11 +84,11 @@ class ScenePainter {
   readonly #brush: Brush;
   readonly #scene: Scene;
   readonly #ordered: readonly FlatPart[];
-  readonly #cache: RigidCache;
+  readonly #cache: SceneCache;
   readonly #place: ReadonlyMap<string, number>;
   readonly #paths = new Map<string, string>();
 
-  constructor(brush: Brush, scene: Scene, ordered: readonly FlatPart[], cache: RigidCache) {
+  constructor(brush: Brush, scene: Scene, ordered: readonly FlatPart[], cache: SceneCache) {
     this.#brush = brush;
     this.#scene = scene;
     this.#ordered = ordered;
@@ -109,8 +100,7 @@ class ScenePainter {
     this.#ordered.forEach((flat, i) => {
       const { part } = flat;
       this.#brush.presence = part.presence ?? 1;
-      if (part.rigid) this.#paintRigid(flat);
-      else if (part.draw) part.draw(this.#brush);
+      if (part.draw) this.#paintOnce({ flat, joined: [], open: NOTHING }, () => part.draw?.(this.#brush));
       else this.#paintPart(flat, i);
       if (part.catchesShade) this.#paintShadows(flat, i);
     });
@@ -118,31 +108,61 @@ class ScenePainter {
     return this.#brush.items;
   }
 
-  #paintRigid(flat: FlatPart): void {
-    const { id } = flat.part;
-    const known = this.#cache.items.get(id);
-    if (known) {
-      this.#brush.items.push(...known);
-      return;
-    }
-    const from = this.#brush.items.length;
-    this.#paintPart(flat, 0);
-    this.#cache.items.set(id, this.#brush.items.slice(from));
+  #paintPart(flat: FlatPart, place: number): void {
+    const { part } = flat;
+    const path = this.#path(flat);
+    const joined = this.#joined(part);
+    if (part.rigid || this.#scene.swift?.care === 0) {
+      const open = part.rigid ? NOTHING : this.#open(flat, place);
+      this.#paintOnce({ flat, joined, open }, () => this.#paintPlainly(flat, path, open));
+    } else this.#paintCarefully(flat, path, place);
+    this.#scene.onPart?.(this.#brush, part.id, this.#surface(flat, path, place));
   }
 
-  #paintPart(flat: FlatPart, place: number): void {
+  /** What a part shows of one cloth: light and glow run on over its joints. */
+  #surface({ part }: FlatPart, path: string, place: number): string {
+    return part.litAsOne ? path + this.#seams(part.id, place) : path;
+  }
+
+  /** Paints what nothing else may change, or takes what was painted before. */
+  #paintOnce(what: { readonly flat: FlatPart; readonly joined: readonly FlatPart[]; readonly open: ReadonlySet<Solid> }, paint: () => void): void {
+    const { items } = this.#brush;
+    const known = this.#cache.painting(what);
+    if (known) {
+      items.push(...known);
+      return;
+    }
+    const from = items.length;
+    paint();
+    this.#cache.keep({ ...what, items: items.slice(from) });
+  }
+
+  /** For movements, and for furniture. */
+  #paintPlainly(flat: FlatPart, path: string, open: ReadonlySet<Solid>): void {
+    const { part } = flat;
+    const { swift } = this.#scene;
+    part.under?.(this.#brush);
+    this.#brush.fill(path, part.paint, { ...(swift ? { rim: rimPath(flat, swift.outline, open) } : { outline: path }), part: part.id });
+    if (part.shade && part.litAsOne) this.#fillSwiftLight(flat, 1);
+    else if (part.shade) this.#brush.fill(this.#lit(flat, 0), `${part.paint}Lit` as Paint);
+    part.over?.(this.#brush, path);
+  }
+
+  #paintCarefully(flat: FlatPart, path: string, place: number): void {
     const { part, shapes } = flat;
+    const { swift } = this.#scene;
     const brush = this.#brush;
     part.under?.(brush);
-    const openings = part.rigid ? new Map<Solid, Hidden>() : this.#openings(flat, place);
-    const path = this.#path(flat);
+    const openings = this.#openings(flat, place);
+    const rim = swift && rimPath(flat, swift.outline, this.#open(flat, place));
     const outline = openings.size === 0 ? path : shapes.map((shape) => outlinePath(shape, openings)).join('');
-    brush.fill(path, part.paint, { outline, part: part.id });
-    const surface = path + (part.litAsOne ? this.#seams(part.id, place) : '');
-    if (part.shade && part.litAsOne) this.#fillLit(flat, surface);
-    else if (part.shade) brush.fill(this.#lit(flat, place), `${part.paint}Lit` as Paint);
+    brush.fill(path, part.paint, { ...(rim === undefined ? { outline } : { rim }), part: part.id });
+    if (part.shade && part.litAsOne) {
+      const care = swift?.care ?? 1;
+      if (care < 1) this.#fillSwiftLight(flat, 1 - care);
+      this.#fillLit(flat, this.#surface(flat, path, place), care);
+    } else if (part.shade) brush.fill(this.#lit(flat, place), `${part.paint}Lit` as Paint);
     part.over?.(brush, path);
-    this.#scene.onPart?.(brush, part.id, surface);
   }
 
   /** The joints of this part whose other side is painted already. */
@@ -153,7 +173,8 @@ class ScenePainter {
       const at = this.#place.get(isTo ? joint.from : joint.to);
       if (at === undefined || at > place) return [];
       const other = this.#ordered[at] as FlatPart;
-      return [{ other, at, mine: isTo ? joint.toEnd : joint.fromEnd, next: isTo ? joint.fromNext : joint.toNext }];
+      const mine = isTo ? joint.toEnd : joint.fromEnd;
+      return [{ other, at, mine: mine && this.#cache.twin(id, mine), next: isTo ? joint.fromNext : joint.toNext }];
     });
   }
 
@@ -162,11 +183,26 @@ class ScenePainter {
     const openings = new Map<Solid, Hidden>();
     for (const { other, at, mine } of this.#openJoints(flat.part.id, place)) {
       if (!mine) continue;
-      // What this part is worn over lies under it anyway.
-      const over = this.#ordered.slice(at + 1, place).filter((p) => boxesMeet(p.box, flat.box) && !flat.part.after?.includes(p.part.id));
+      const over = this.#between(flat, at, place);
       openings.set(mine, (x, y) => covers(other, x, y) && !over.some((p) => covers(p, x, y)));
     }
     return openings;
+  }
+
+  /** The ends at which the limb goes on and nothing was painted in between. */
+  #open(flat: FlatPart, place: number): ReadonlySet<Solid> {
+    const open = new Set<Solid>();
+    for (const { other, at, mine } of this.#openJoints(flat.part.id, place)) {
+      if (!mine) continue;
+      const { x, y } = project(this.#brush.camera, mine);
+      if (covers(other, x, y) && !this.#between(flat, at, place).some((p) => covers(p, x, y))) open.add(mine);
+    }
+    return open;
+  }
+
+  /** What was painted over a part's neighbour before the part itself; what it is worn over lies under it anyway. */
+  #between({ part, box }: FlatPart, at: number, place: number): readonly FlatPart[] {
+    return this.#ordered.slice(at + 1, place).filter((p) => boxesMeet(p.box, box) && !part.after?.includes(p.part.id));
   }
 
   /** The lit side, running on a little over a neighbour that is painted already. */
@@ -193,13 +229,27 @@ class ScenePainter {
    * The part and what it is joined to in the same cloth, moved towards the light: clipped to the part
    * it leaves one crescent of shade that runs on over the joint.
    */
-  #fillLit({ part }: FlatPart, clip: string): void {
-    const joined = this.#scene.joints.flatMap(({ from, to }) => (from === part.id ? [to] : to === part.id ? [from] : []));
-    const all = [part.id, ...joined].map((id) => this.#ordered[this.#place.get(id) ?? -1]);
-    const path = all.map((flat) => (flat?.part.paint === part.paint ? this.#path(flat) : '')).join('');
+  #fillLit(flat: FlatPart, clip: string, care: number): void {
+    const { part } = flat;
+    const path = [flat, ...this.#joined(part).filter((other) => other.part.paint === part.paint)].map((one) => this.#path(one)).join('');
     const by = this.#brush.metres(part.shade ?? 0) / 2;
     const shift = { x: Math.round(LIGHT.x * by), y: Math.round(LIGHT.y * by) };
-    this.#brush.fill(path, `${part.paint}Lit` as Paint, { clip, shift });
+    this.#brush.fill(path, `${part.paint}Lit` as Paint, { clip, shift, ...(care < 1 && { opacity: care }) });
+  }
+
+  /** The same light without a clip path, near enough while it moves. */
+  #fillSwiftLight({ part, shapes }: FlatPart, strength: number): void {
+    const joined = this.#joined(part).filter((other) => other.part.paint === part.paint);
+    const light = swiftLight(shapes, this.#brush.metres(part.shade ?? 0) / 2, (x, y) => joined.some((flat) => covers(flat, x, y)));
+    this.#brush.fill(light, `${part.paint}Lit` as Paint, { ...(strength < 1 && { opacity: strength }) });
+  }
+
+  /** The parts that this one is joined to. */
+  #joined({ id }: Part): readonly FlatPart[] {
+    return this.#scene.joints.flatMap(({ from, to }) => {
+      const other = this.#ordered[this.#place.get(from === id ? to : to === id ? from : '') ?? -1];
+      return other ? [other] : [];
+    });
   }
 
   /** A touch more than the open joints, so that no hair of the base colour stays between two lit sides. */
@@ -212,7 +262,7 @@ class ScenePainter {
 
   /** Soft shadows that nearer parts throw on this one. */
   #paintShadows(flat: FlatPart, place: number): void {
-    const strength = this.#scene.contactShade ?? 1;
+    const strength = this.#scene.swift?.care ?? 1;
     if (strength === 0) return;
     const near = this.#ordered
       .slice(place + 1)
@@ -222,6 +272,11 @@ class ScenePainter {
     this.#brush.fill(near.map((part) => this.#path(part)).join(''), 'shade', { clip: this.#path(flat), shift, opacity: CONTACT_SHADE * strength });
   }
 }
+
+const NOTHING: ReadonlySet<Solid> = new Set();
+
+const rimPath = ({ shapes }: FlatPart, width: number, open: ReadonlySet<Solid>): string =>
+  shapes.map(({ kind, discs }) => (kind === 'chain' ? chainRim(discs, width, open) : hullRim(discs, width, open))).join('');
 
 const joined = (joints: readonly Joint[], a: string, b: string): boolean =>
   joints.some(({ from, to }) => (from === a && to === b) || (from === b && to === a));

@@ -1,8 +1,8 @@
-import { reach, support } from './disc.ts';
+import { grownDisc, reach, support } from './disc.ts';
 import type { Disc } from './disc.ts';
 import { openPolygon } from './opening.ts';
 import type { Openings } from './opening.ts';
-import { discPath, lineTo, moveTo, rimTo } from './path.ts';
+import { discPath, lineTo, moveTo, polygon, rimTo } from './path.ts';
 import type { Point } from './path.ts';
 
 const HULL_DIRECTIONS = 40;
@@ -78,4 +78,20 @@ export function hullOutline(discs: readonly Disc[], openings: Openings): string 
   const hides = discs.map((d) => openings.get(d.solid)).filter((h) => h !== undefined);
   if (hides.length === 0) return hullPath(discs);
   return openPolygon(hullPoints(discs, FINE), (x, y) => hides.some((hide) => hide(x, y)));
+}
+
+/** A hull with its outline round it, of this width, but not where an open joint leads on. */
+export const hullRim = (discs: readonly Disc[], width: number, open: ReadonlySet<unknown>): string =>
+  hullPath(discs.map((d) => (open.has(d.solid) ? d : grownDisc(d, width))));
+
+/** The hull as a polygon whose points are drawn in by the way the rim looks there. */
+export function litHull(discs: readonly Disc[], drawIn: (p: Point, ux: number, uy: number, d: Disc) => Point): string {
+  const points: Point[] = [];
+  for (const [ux, uy] of COARSE) {
+    const disc = farthest(discs, [ux, uy]);
+    const point = drawIn(support(disc, ux, uy), ux, uy, disc);
+    const last = points[points.length - 1];
+    if (!last || Math.abs(last[0] - point[0]) + Math.abs(last[1] - point[1]) > 6) points.push(point);
+  }
+  return polygon(points);
 }

@@ -8,9 +8,6 @@ const MOST_PER_PROBE = 0.05;
 /** A rule about clothes outweighs any depth. */
 const RULE = 1e9;
 
-/** Votes between parts that never move, kept as long as the camera stands still. */
-export type VoteCache = Map<string, number>;
-
 const preference = ({ part: { prefers } }: FlatPart, other: FlatPart): number => (prefers?.over === other.part.id ? prefers.by : 0);
 
 /** > 0: the first part is in front of the second, by how much and over how large an area. */
@@ -35,18 +32,18 @@ function vote(a: FlatPart, b: FlatPart): number {
   return (sum * width * height) / (GRID * GRID);
 }
 
-function cachedVote(a: FlatPart, b: FlatPart, cache: VoteCache): number {
-  if (!a.part.rigid || !b.part.rigid) return vote(a, b);
-  const key = `${a.part.id}|${b.part.id}`;
-  const known = cache.get(key);
+/** The vote of two parts, taken once as long as neither moves. */
+function rememberedVote(a: FlatPart, b: FlatPart): number {
+  if (!a.votes || !b.votes) return vote(a, b);
+  const known = a.votes.get(b);
   if (known !== undefined) return known;
   const fresh = vote(a, b);
-  cache.set(key, fresh);
+  a.votes.set(b, fresh);
   return fresh;
 }
 
 /** weights[i][j] > 0: part i wants to be painted before part j, and how much that matters. */
-function wishes(parts: readonly FlatPart[], cache: VoteCache): readonly Float64Array[] {
+function wishes(parts: readonly FlatPart[]): readonly Float64Array[] {
   const weights = parts.map(() => new Float64Array(parts.length));
   const set = (before: number, after: number, weight: number) => {
     (weights[before] as Float64Array)[after] = weight;
@@ -56,7 +53,7 @@ function wishes(parts: readonly FlatPart[], cache: VoteCache): readonly Float64A
     for (let j = i + 1; j < parts.length; j++) {
       const b = parts[j] as FlatPart;
       if (!boxesMeet(a.box, b.box)) continue;
-      const v = cachedVote(a, b, cache);
+      const v = rememberedVote(a, b);
       if (v > 0) set(j, i, v);
       else if (v < 0) set(i, j, -v);
     }
@@ -77,9 +74,8 @@ function wishes(parts: readonly FlatPart[], cache: VoteCache): readonly Float64A
 export function paintOrder(
   parts: readonly FlatPart[],
   neighbours: ReadonlyMap<string, ReadonlySet<string>>,
-  cache: VoteCache = new Map(),
 ): readonly FlatPart[] {
-  const weights = wishes(parts, cache);
+  const weights = wishes(parts);
   const against = parts.map((_, i) => weights.reduce((sum, row) => sum + (row[i] as number), 0));
   const left = new Set(parts.keys());
   const result: FlatPart[] = [];

@@ -12,8 +12,8 @@ import { Brush } from './brush.ts';
 import { Camera } from './camera.ts';
 import { DEFAULT_TONES } from './displayList.ts';
 import type { DisplayList, Item, Tones } from './displayList.ts';
-import { emptyCache, paintScene } from './figure.ts';
-import type { RigidCache } from './figure.ts';
+import { paintScene } from './figure.ts';
+import type { Swift } from './figure.ts';
 import { floorShadows } from './floor.ts';
 import { ghostItems, partsElsewhere } from './ghost.ts';
 import { paintGlow } from './glow.ts';
@@ -21,6 +21,7 @@ import type { Glowing } from './glow.ts';
 import type { HairCut } from './hair.ts';
 import { muscleOf } from './muscles.ts';
 import { remember } from './remember.ts';
+import { SceneCache } from './sceneCache.ts';
 import { ball, chain } from './solid.ts';
 import type { Part } from './solid.ts';
 import { bodyModel, bodySolids, propSolids } from './solids.ts';
@@ -69,6 +70,8 @@ export interface Shot {
   readonly height: number;
   /** Degrees that the person turned the figure by; added to the camera. */
   readonly turn?: Turn;
+  /** Outlines are this much wider than usual while something moves: high contrast has them so. */
+  readonly boldness?: number;
   readonly glow?: boolean;
   readonly arrow?: boolean;
   readonly ghost?: PoseRef;
@@ -93,6 +96,8 @@ const movementKey = ({ from, to, via = [], view }: Movement): string => [from.po
 const THINNEST_LINE = 7;
 const LINE = 0.0027;
 
+const lineWidthOf = ({ spec }: Camera): number => Math.round(Math.max(THINNEST_LINE, spec.scale * LINE));
+
 /** A stretch glows only on this much of the way's last part: one part in `WARMING`. */
 const WARMING = 2.2;
 
@@ -105,13 +110,14 @@ class PoseStage implements Stage {
   readonly #bodies = new Map<string, PosedBody>();
   readonly #passages = new Map<string, Passage>();
   readonly #tempos = new Map<string, Tempo>();
+  readonly #furniture = new Map<string, readonly Part[]>();
   readonly #ways = new Map<string, readonly Way[]>();
   readonly #viewer = new Viewer({
     body: (ref, view) => this.#body(ref, view),
     passage: (shot) => this.#passage(shot),
     guides: (shot) => this.#guides(shot),
   });
-  #rigid: { readonly key: string; readonly cache: RigidCache } = { key: '', cache: emptyCache() };
+  #cache: { readonly key: string; readonly scene: SceneCache } = { key: '', scene: new SceneCache() };
 
   constructor(poses: ReadonlyMap<string, Pose>, look: Look) {
     this.#poses = poses;
@@ -127,16 +133,17 @@ class PoseStage implements Stage {
     const camera = new Camera(this.#viewer.cameraAt(shot));
     const model = bodyModel(body, this.#look.hair);
     const props = this.#props(shot, body).map((part) => glass(part, camera));
+    const swift = swiftness(shot, camera);
     const glowing = shot.glow ? this.#glowing(shot, body) : [];
     const { items } = paintScene(
       camera,
       {
         parts: [...props, ...model.parts],
         joints: model.joints,
-        contactShade: contactShade(shot.progress),
+        ...(swift && { swift }),
         onPart: (brush, id, outline) => paintGlow(brush, glowing, id, outline),
       },
-      this.#rigidCache(camera, body),
+      this.#sceneCache(camera, swift),
     );
     return this.#list(shot, camera, [
       ...floorShadows(camera, body),
@@ -158,8 +165,7 @@ class PoseStage implements Stage {
   }
 
   #list(shot: Shot, camera: Camera, items: readonly Item[]): DisplayList {
-    const lineWidth = Math.round(Math.max(THINNEST_LINE, camera.spec.scale * LINE));
-    return { width: shot.width, height: shot.height, lineWidth, tones: this.#look.tones, items };
+    return { width: shot.width, height: shot.height, lineWidth: lineWidthOf(camera), tones: this.#look.tones, items };
   }
 
   /** The solved body of a pose; the pose is written for the right, its true mirror makes the left. */
@@ -195,7 +201,7 @@ class PoseStage implements Stage {
 
   /** The props of both ends; what only one of them has fades in or out on the way. */
   #props(shot: Shot, { bones }: PosedBody): readonly Part[] {
-    const propsOf = (ref: PoseRef) => propSolids(this.#body(ref, shot.view).props, bones);
+    const propsOf = (ref: PoseRef) => this.#propsOf(this.#body(ref, shot.view), bones);
     const [before, after] = [propsOf(shot.from), propsOf(shot.to)];
     const lasting = new Set(before.map(({ id }) => id).filter((id) => after.some((part) => part.id === id)));
     const fading = (part: Part, presence: number): Part => (lasting.has(part.id) ? part : { ...part, rigid: false, presence });
@@ -205,15 +211,25 @@ class PoseStage implements Stage {
     ];
   }
 
+  /** Furniture is made once; what goes with the body, every time. */
+  #propsOf({ props }: PosedBody, bones: PosedBody['bones']): readonly Part[] {
+    const known = this.#furniture.get(props.join(' '));
+    if (known) return known;
+    const parts = propSolids(props, bones);
+    if (parts.every(({ rigid }) => rigid)) this.#furniture.set(props.join(' '), parts);
+    return parts;
+  }
+
   #bodyAt(shot: Shot): PosedBody {
     if (shot.progress >= 1) return this.#body(shot.to, shot.view);
     return this.#passage(shot).at(shot.progress);
   }
 
-  #rigidCache(camera: Camera, { props }: PosedBody): RigidCache {
-    const key = `${Object.values(camera.spec).join(' ')} ${props.join(' ')}`;
-    if (this.#rigid.key !== key) this.#rigid = { key, cache: emptyCache() };
-    return this.#rigid.cache;
+  /** What can be kept from the last picture: nothing when the viewer has moved. */
+  #sceneCache(camera: Camera, swift: Swift | undefined): SceneCache {
+    const key = `${Object.values(camera.spec).join(' ')} ${swift?.outline} ${swift?.care}`;
+    if (this.#cache.key !== key) this.#cache = { key, scene: new SceneCache() };
+    return this.#cache.scene;
   }
 
   #waysOf(shot: Movement): readonly Way[] {
@@ -237,11 +253,15 @@ class PoseStage implements Stage {
   }
 }
 
-/** The part of a movement in which shadows of contact fade, at its start and at its end. */
-const SHADE_FADES = 0.08;
+/** The part of a way in which what only a still picture shows fades, at its start and at its end. */
+const CARE_FADES = 0.03;
 
-/** Hands that travel throw no shadow on what they pass: the eye does not miss it, and it is dear to paint. */
-const contactShade = (progress: number): number => Math.max(0, 1 - Math.min(progress, 1 - progress) / SHADE_FADES);
+/** Hands that travel throw no shadow on what they pass, and more: the eye does not miss it, and it is dear to paint. */
+function swiftness({ progress, looking, boldness = 1 }: Shot, camera: Camera): Swift | undefined {
+  const away = looking === undefined ? Math.min(progress, 1 - progress) : Math.min(looking, 2 - looking);
+  if (away <= 0) return undefined;
+  return { outline: lineWidthOf(camera) * boldness, care: Math.max(0, 1 - away / CARE_FADES) };
+}
 
 /** How much of the backrest is left when the viewer stands right behind it. */
 const GLASS = 0.35;

@@ -55,12 +55,13 @@ class Clips {
 /** The display list as SVG elements; ids start with `prefix`, which must be unique in the document. */
 export function svgNodes(list: DisplayList, prefix: string): SvgNodes {
   const clips = new Clips(prefix);
-  const fill = ({ path, paint, outline, opacity, clip, shift = UNMOVED }: FillItem): readonly SvgNode[] => {
+  const fill = ({ path, paint, outline, rim, opacity, clip, shift = UNMOVED }: FillItem): readonly SvgNode[] => {
     const transform = translation(shift);
     const rest = { ...(transform && { transform }), ...opacityOf(opacity), ...clips.attribute(clip, shift) };
     // Fill and outline in one element where they are the same path: p- paints the stroke first.
     if (outline === path) return [{ tag: 'path', attributes: { class: `p-${paint}`, d: path, ...rest } }];
     const shape: SvgNode = { tag: 'path', attributes: { class: `f-${paint}`, d: path, ...rest } };
+    if (rim !== undefined) return [{ tag: 'path', attributes: { class: `r-${paint}`, d: rim, ...opacityOf(opacity) } }, shape];
     if (outline === undefined || outline === '') return [shape];
     return [{ tag: 'path', attributes: { class: `o-${paint}`, d: outline, ...opacityOf(opacity) } }, shape];
   };

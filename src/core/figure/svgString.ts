@@ -30,7 +30,7 @@ function styleSheet(palette: Palette, prefix: string, outlineWidth: number): str
     const colour = palette.fills[paint];
     const outline = palette.outlines[paint];
     const fill = `${scope} .f-${paint},${scope} .p-${paint}{fill:${colour}}${scope} .s-${paint}{stroke:${colour}}`;
-    return outline ? `${fill}${scope} .o-${paint},${scope} .p-${paint}{stroke:${outline}}` : fill;
+    return outline ? `${fill}${scope} .o-${paint},${scope} .p-${paint}{stroke:${outline}}${scope} .r-${paint}{fill:${outline}}` : fill;
   };
   return [
     `${all('os')}{fill:none}${all('ops')}{stroke-linecap:round}${all('s')}{stroke-linejoin:round}`,

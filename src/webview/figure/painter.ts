@@ -1,4 +1,4 @@
-import type { DisplayList } from '../../core/figure/displayList.ts';
+import type { DisplayList, Tones } from '../../core/figure/displayList.ts';
 import { SHADOW_STOPS, clipId, outlineStroke, shadowId, svgNodes } from '../../core/figure/svgNodes.ts';
 import type { SvgClip, SvgNode } from '../../core/figure/svgNodes.ts';
 
@@ -15,6 +15,9 @@ interface Pooled {
 }
 
 let figures = 0;
+
+/** The class under which the tones of skin and hair are set. */
+export const tonesClass = ({ skin, hair }: Tones): string => `skin-${skin} hair-${hair}`;
 
 /**
  * Paints display lists into one `<svg>`. Elements are used again from picture to picture, and only
@@ -48,7 +51,7 @@ export class FigurePainter {
 
   #setUp(list: DisplayList, viewBox: string): void {
     const width = outlineStroke(list);
-    const tones = `skin-${list.tones.skin} hair-${list.tones.hair}`;
+    const tones = tonesClass(list.tones);
     if (viewBox !== this.#viewBox) this.#svg.setAttribute('viewBox', viewBox);
     if (width !== this.#lineWidth) this.#svg.style.setProperty('--figure-line', String(width));
     if (tones !== this.#tones) this.#layer.setAttribute('class', tones);

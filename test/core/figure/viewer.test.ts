@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Pose } from '../../../src/core/body/pose.ts';
 import { readWays } from '../../../scripts/lib/readStretches.ts';
 import { createStage } from '../../../src/core/figure/stage.ts';
 import type { Shot } from '../../../src/core/figure/stage.ts';
@@ -35,9 +36,13 @@ describe('the viewer', () => {
   });
 
   it('takes longer to walk round the figure than to step nearer', () => {
-    const tempo = (pose: string) => stage.tempo({ pose: 'seated-neutral', side: undefined }, { pose, side: 'left' }, []);
-    expect(tempo('seated-twist').before).toBeGreaterThan(tempo('neck-side-bend').before);
-    expect(tempo('seated-twist').before).toBeGreaterThan(tempo('seated-twist').after);
+    const [neutral, lift] = [gallery.get('seated-neutral') as Pose, gallery.get('chest-stretch') as Pose];
+    const before = (yaw: number): number => {
+      const camera = [neutral.camera[0] + yaw, neutral.camera[1]] as const;
+      const poses = new Map([neutral, { ...lift, camera }].map((pose) => [pose.id, pose]));
+      return createStage(poses).tempo({ pose: neutral.id, side: undefined }, { pose: lift.id, side: undefined }, []).before;
+    };
+    expect(before(-60)).toBeGreaterThan(before(0) + 100);
   });
 
   it('keeps hands and head in the picture all the way', { timeout: 60_000 }, () => {

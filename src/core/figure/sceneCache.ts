@@ -1,0 +1,77 @@
+import type { Camera } from './camera.ts';
+import { flatten } from './depth.ts';
+import type { FlatPart } from './depth.ts';
+import type { Item } from './displayList.ts';
+import { isBall } from './solid.ts';
+import type { Part, Shape, Solid } from './solid.ts';
+
+/** What was painted for a part, and what that depended on. */
+interface Painting {
+  readonly flat: FlatPart;
+  /** The parts it is joined to. */
+  readonly joined: readonly FlatPart[];
+  readonly open: ReadonlySet<Solid>;
+  readonly items: readonly Item[];
+}
+
+/**
+ * What stays the same from one picture to the next as long as the viewer stands still: the furniture always,
+ * and whatever limbs do not move. The pictures are the same without it.
+ */
+export class SceneCache {
+  readonly #flat = new Map<string, FlatPart>();
+  readonly #paintings = new Map<string, Painting>();
+  /** Solids of parts that did not move, by part, each with its twin in the part that is kept. */
+  readonly #twins = new Map<string, Map<Solid, Solid>>();
+
+  flatten(camera: Camera, parts: readonly Part[]): readonly FlatPart[] {
+    this.#twins.clear();
+    return parts.map((part) => {
+      const known = this.#flat.get(part.id);
+      if (known && (known.part === part || isUnmoved(known.part, part))) {
+        if (known.part !== part) this.#twins.set(part.id, pairsOf(part.shapes, known.part.shapes));
+        known.votes ??= new Map();
+        return known;
+      }
+      const fresh = flatten(camera, part);
+      this.#flat.set(part.id, fresh);
+      return fresh;
+    });
+  }
+
+  /** As which a solid of a part given last is known here. */
+  twin(part: string, solid: Solid): Solid {
+    return this.#twins.get(part)?.get(solid) ?? solid;
+  }
+
+  painting(wanted: Omit<Painting, 'items'>): readonly Item[] | undefined {
+    const known = this.#paintings.get(wanted.flat.part.id);
+    if (known?.flat !== wanted.flat || known.open.size !== wanted.open.size) return undefined;
+    const isSame = known.joined.every((flat, i) => flat === wanted.joined[i]) && [...wanted.open].every((solid) => known.open.has(solid));
+    return isSame ? known.items : undefined;
+  }
+
+  keep(painting: Painting): void {
+    this.#paintings.set(painting.flat.part.id, painting);
+  }
+}
+
+const pairsOf = (given: readonly Shape[], kept: readonly Shape[]): Map<Solid, Solid> =>
+  new Map(given.flatMap(({ solids }, i) => solids.map((solid, j): [Solid, Solid] => [solid, kept[i]?.solids[j] as Solid])));
+
+const isUnmoved = (a: Part, b: Part): boolean =>
+  a.presence === b.presence &&
+  a.shapes.length === b.shapes.length &&
+  a.shapes.every(({ solids }, i) => {
+    const others = (b.shapes[i] as Shape).solids;
+    return solids.length === others.length && solids.every((solid, j) => isSameSolid(solid, others[j] as Solid));
+  });
+
+const isSamePoint = (a: readonly number[], b: readonly number[]): boolean => a[0] === b[0] && a[1] === b[1] && a[2] === b[2];
+
+function isSameSolid(a: Solid, b: Solid): boolean {
+  if (a === b) return true;
+  if (!isSamePoint(a.at, b.at)) return false;
+  if (isBall(a) || isBall(b)) return isBall(a) && isBall(b) && a.radius === b.radius;
+  return a.axes.every((axis, i) => isSamePoint(axis, b.axes[i] as readonly number[]));
+}
