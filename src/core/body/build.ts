@@ -61,7 +61,7 @@ const LEVEL = { lumbar: 0.045, t12: 0.14, t6: 0.215, c7: 0.3 };
 
 /**
  * Offsets of the left side and the middle. The spine's small steps back and forth follow its curves.
- * The head joint sits 4 cm lower and the shoulder joints 3 cm further in than the table says: the
+ * The head joint sits 5 cm lower and the shoulder joints 3 cm further in than the table says: the
  * head is drawn a little large, and the table's shoulder width is that of the shoulders' outside.
  */
 const OFFSETS = {
@@ -70,7 +70,7 @@ const OFFSETS = {
   chest: [0, (LEVEL.t12 - LEVEL.lumbar) * STATURE, -0.008],
   upperChest: [0, (LEVEL.t6 - LEVEL.t12) * STATURE, -0.004],
   neck: [0, (LEVEL.c7 - LEVEL.t6) * STATURE, -0.018],
-  head: [0, 0.078, 0.036],
+  head: [0, 0.066, 0.034],
   Shoulder: [0.03, 0.108, 0.03],
   UpperArm: [0.149, -0.002, -0.028],
   LowerArm: [0, -LENGTHS.upperArm, 0],
@@ -93,10 +93,10 @@ const build = (name: BuildName, girths: Girths): Build => ({ name, stature: STAT
 export const BUILDS: Readonly<Record<BuildName, Build>> = {
   neutral: build('neutral', { trunk: 1, thigh: 1, shank: 1, upperArm: 1, lowerArm: 1, head: 1, hand: 1, foot: 1 }),
   fuller: build('fuller', {
-    trunk: 1.14,
-    thigh: 1.12,
-    shank: 1.08,
-    upperArm: 1.14,
+    trunk: 1.16,
+    thigh: 1.16,
+    shank: 1.09,
+    upperArm: 1.15,
     lowerArm: 1.08,
     head: 1.03,
     hand: 1.04,

@@ -31,7 +31,7 @@ const fade = (value: number, from: number, width = 0.18): number => Math.max(0, 
 export function drawFace(brush: Brush, head: Head): void {
   const k = head.size;
   const forward = brush.camera.facing(head.direction(0, 0, 1));
-  const skin = hull(head.skull, head.jaw);
+  const skin = hull(head.skull, head.jaw, head.cheeks);
   const nose = hull(
     ball(head.at(0, 0.092, 0.0915), 0.0075 * k),
     ball(head.at(0, 0.0615, 0.1035), 0.0112 * k),
@@ -70,7 +70,7 @@ function drawEye(brush: Brush, head: Head, sign: 1 | -1): void {
 function drawBrow(brush: Brush, head: Head, sign: 1 | -1): void {
   const strength = fade(facing(brush, head, 0.04 * sign, 0.112), 0.2);
   if (strength === 0) return;
-  const brow = [-0.017, 0.001, 0.0185].map((dx, i) => onFace(head, (0.033 + dx) * sign, 0.111 + ([0.001, 0.0042, 0.0004][i] as number)));
+  const brow = [-0.017, 0.001, 0.0185].map((dx, i) => onFace(head, (0.033 + dx) * sign, 0.111 + ([0.0032, 0.0048, -0.0022][i] as number)));
   brush.curve(brow, 'hair', LINE * 1.35, { opacity: strength });
 }
 
@@ -88,7 +88,7 @@ function drawNose(brush: Brush, head: Head, forward: number): void {
 
 function drawMouth(brush: Brush, head: Head): void {
   const mouth = [-0.02, -0.01, 0, 0.01, 0.02]
-    .map((x, i) => ({ x, y: 0.0275 - ([0, 0.0045, 0.006, 0.0045, 0][i] as number) }))
+    .map((x, i) => ({ x, y: 0.0275 - ([0, 0.0052, 0.0072, 0.0052, 0][i] as number) }))
     .filter(({ x, y }) => facing(brush, head, x, y) > 0.02)
     .map(({ x, y }) => onFace(head, x, y));
   brush.curve(mouth, 'mouth', LINE);

@@ -100,12 +100,19 @@ class ScenePainter {
     this.#ordered.forEach((flat, i) => {
       const { part } = flat;
       this.#brush.presence = part.presence ?? 1;
-      if (part.draw) this.#paintOnce({ flat, joined: [], open: NOTHING }, () => part.draw?.(this.#brush));
+      if (part.draw) this.#paintOwn(flat);
       else this.#paintPart(flat, i);
       if (part.catchesShade) this.#paintShadows(flat, i);
     });
     this.#brush.presence = 1;
     return this.#brush.items;
+  }
+
+  /** A part with a drawing of its own, and what glows on it. */
+  #paintOwn(flat: FlatPart): void {
+    const { part } = flat;
+    this.#paintOnce({ flat, joined: [], open: NOTHING }, () => part.draw?.(this.#brush));
+    if (part.surface) this.#scene.onPart?.(this.#brush, part.id, part.surface(this.#brush));
   }
 
   #paintPart(flat: FlatPart, place: number): void {

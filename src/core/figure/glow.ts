@@ -1,19 +1,28 @@
 import type { Brush } from './brush.ts';
 import type { Muscle } from './muscles.ts';
 import type { Paint } from './palette.ts';
-import { sweep } from './path.ts';
+import { loop, polyline } from './path.ts';
+import type { Point } from './path.ts';
 
-/** Strokes on top of each other, wide and faint to narrow and strong: width as a part of the muscle's, and strength. */
-const LAYERS: readonly (readonly [paint: Paint, width: number, opacity: number])[] = [
-  ['glowSoft', 2.9, 0.16],
-  ['glowSoft', 2.45, 0.22],
-  ['glow', 2, 0.28],
-  ['glow', 1.5, 0.4],
-  ['glow', 1, 0.5],
+/** Below this a muscle looks away from the viewer so far that not even its rim shows. */
+const LOOKS_AWAY = -0.35;
+/** How quickly it comes into sight from there. */
+const COMES_UP = 0.4;
+
+/** Width of a patch that is hardly warm, as a part of its own. */
+const SMALLEST = 0.3;
+/** A patch has its full colour when it is this warm. */
+const FULL_COLOUR = 0.55;
+
+/** The soft edge of a patch, from wide and faint to narrow and strong: paint, width in metres, strength. */
+const HALO: readonly (readonly [paint: Paint, width: number, opacity: number])[] = [
+  ['glowSoft', 0.044, 0.28],
+  ['glowSoft', 0.026, 0.42],
+  ['glow', 0.012, 0.45],
 ];
 
-/** Below this a muscle looks away from the viewer and does not show. */
-const LOOKS_AWAY = -0.2;
+/** Bars across a patch in high contrast, between two of its points. */
+const BARS = 3;
 
 /** A muscle and how warm it is, 0 to 1. */
 export interface Glowing {
@@ -21,36 +30,70 @@ export interface Glowing {
   readonly warmth: number;
 }
 
+/** The patches of equal strength on a part, as one path so that their light does not add up where they meet. */
 interface Patch {
-  readonly radius: number;
   readonly strength: number;
-  path: string;
+  outline: string;
+  bars: string;
 }
 
-/** Muscles as strokes; those that look alike are one stroke, so that their light does not add up where they meet. */
 function patches(brush: Brush, glowing: readonly Glowing[], part: string): readonly Patch[] {
   const found: Patch[] = [];
   for (const { muscle, warmth } of glowing) {
-    const { on, radius, line, looks } = muscle;
-    const seen = Math.max(0, Math.min(1, (brush.camera.facing(looks) - LOOKS_AWAY) / 0.4));
+    if (!muscle.on.includes(part)) continue;
+    const seen = Math.max(0, Math.min(1, (brush.camera.facing(muscle.looks) - LOOKS_AWAY) / COMES_UP));
     const strength = Math.round(seen * warmth * 20) / 20;
-    if (strength === 0 || !on.includes(part)) continue;
-    const path = sweep(brush.points(line));
-    const alike = found.find((patch) => patch.radius === radius && patch.strength === strength);
-    if (alike) alike.path += path;
-    else found.push({ radius, strength, path });
+    if (strength === 0) continue;
+    const [left, right] = grown(brush.points(muscle.left), brush.points(muscle.right), strength);
+    const outline = loop(clockwise([...left, ...[...right].reverse()]));
+    const alike = found.find((patch) => patch.strength === strength);
+    if (alike) {
+      alike.outline += outline;
+      alike.bars += bars(left, right);
+    } else found.push({ strength, outline, bars: bars(left, right) });
   }
   return found;
 }
 
-/** What is stretched glows: soft in colour themes, hatched in high contrast, only on the part it lies on. */
-export function paintGlow(brush: Brush, glowing: readonly Glowing[], part: string, outline: string): void {
+/** A patch that warms up spreads from its middle: thinned out over its whole width the colours would turn muddy. */
+function grown(left: readonly Point[], right: readonly Point[], strength: number): readonly [readonly Point[], readonly Point[]] {
+  const share = (1 - SMALLEST - (1 - SMALLEST) * strength) / 2;
+  const inwards = (from: readonly Point[], to: readonly Point[]) =>
+    from.map(([x, y], i): Point => {
+      const [ox, oy] = to[i] as Point;
+      return [x + (ox - x) * share, y + (oy - y) * share];
+    });
+  return [inwards(left, right), inwards(right, left)];
+}
+
+function clockwise(points: readonly Point[]): readonly Point[] {
+  const area = points.reduce((sum, [x, y], i) => {
+    const [nx, ny] = points[(i + 1) % points.length] as Point;
+    return sum + x * ny - nx * y;
+  }, 0);
+  return area >= 0 ? points : [...points].reverse();
+}
+
+/** Lines from edge to edge. */
+function bars(left: readonly Point[], right: readonly Point[]): string {
+  const between = (edge: readonly Point[], i: number, t: number): Point => {
+    const [a, b] = [edge[i - 1] as Point, edge[i] as Point];
+    return [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t];
+  };
+  return left
+    .slice(1)
+    .flatMap((_, i) => Array.from({ length: BARS }, (__, k) => polyline([between(left, i + 1, k / BARS), between(right, i + 1, k / BARS)])))
+    .join('');
+}
+
+/** What is stretched glows: a soft patch in colour themes, outlined and hatched in high contrast, only on the parts it lies on. */
+export function paintGlow(brush: Brush, glowing: readonly Glowing[], part: string, clip: string): void {
   const all = patches(brush, glowing, part);
-  for (const [paint, width, opacity] of LAYERS) {
-    for (const { path, radius, strength } of all) {
-      brush.stroke(path, paint, radius * width, { opacity: opacity * strength, clip: outline });
-    }
+  const colour = ({ strength }: Patch): number => Math.min(1, strength / FULL_COLOUR);
+  // All halos first: one that lay on another patch would cut it in two.
+  for (const [paint, width, opacity] of HALO) {
+    for (const patch of all) brush.stroke(patch.outline, paint, width, { opacity: opacity * colour(patch), clip });
   }
-  const tick = Math.round(brush.metres(0.006));
-  for (const { path, radius, strength } of all) brush.stroke(path, 'hatch', radius * 2, { opacity: strength, dash: [tick, tick * 2], clip: outline });
+  for (const patch of all) brush.fill(patch.outline, 'glow', { opacity: 0.95 * colour(patch), clip });
+  for (const patch of all) brush.stroke(patch.outline + patch.bars, 'hatch', 0.0045, { opacity: colour(patch), clip });
 }

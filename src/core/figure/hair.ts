@@ -4,10 +4,10 @@ import type { Brush } from './brush.ts';
 import { polygon } from './path.ts';
 import type { Point } from './path.ts';
 import type { Ellipsoid } from './solid.ts';
-import { ball, chain, hull } from './solid.ts';
+import { ball, chain } from './solid.ts';
 import type { Head } from './headForm.ts';
 
-/** Short hair with a swept fringe, or long hair tied up in a bun. */
+/** Short hair with a swept fringe, or long hair in a ponytail. */
 export type HairCut = 'short' | 'long';
 
 /**
@@ -16,8 +16,8 @@ export type HairCut = 'short' | 'long';
  */
 const HAIRLINE: Readonly<Record<HairCut, readonly Vec3[]>> = {
   short: [
-    [0, 0.64, 0.77], [0.42, 0.6, 0.68], [0.74, 0.44, 0.51], [0.92, 0.08, 0.36], [0.965, -0.2, 0.16], [0.985, -0.02, -0.1],
-    [0.93, -0.3, -0.3], [0.72, -0.56, -0.44], [0.38, -0.72, -0.58], [0, -0.75, -0.66],
+    [0, 0.7, 0.71], [0.42, 0.66, 0.62], [0.74, 0.48, 0.47], [0.92, 0.1, 0.36], [0.965, -0.2, 0.16], [0.985, -0.02, -0.1],
+    [0.93, -0.3, -0.3], [0.72, -0.6, -0.4], [0.38, -0.8, -0.5], [0, -0.84, -0.54],
   ],
   long: [
     [0, 0.6, 0.8], [0.42, 0.52, 0.74], [0.76, 0.34, 0.55], [0.93, 0.02, 0.36], [0.97, -0.14, 0.18], [0.985, -0.02, -0.1],
@@ -114,8 +114,8 @@ const solidPath = (outline: readonly Point[]): string => (outline.length < 3 ? '
 /** The fringe: a lock that sweeps over the forehead from its parting. */
 const FRINGE: Readonly<Record<HairCut, readonly (readonly [x: number, y: number, z: number, r: number])[]>> = {
   short: [
-    [-0.07, 0.135, 0.034, 0.008], [-0.058, 0.158, 0.058, 0.0155], [-0.03, 0.178, 0.073, 0.021], [0.004, 0.188, 0.072, 0.022],
-    [0.038, 0.182, 0.06, 0.017], [0.064, 0.16, 0.042, 0.0095],
+    [-0.07, 0.14, 0.03, 0.008], [-0.058, 0.164, 0.05, 0.0145], [-0.03, 0.186, 0.057, 0.0175], [0.004, 0.196, 0.053, 0.0175],
+    [0.038, 0.189, 0.043, 0.0155], [0.064, 0.164, 0.032, 0.0095],
   ],
   long: [
     [-0.072, 0.125, 0.03, 0.007], [-0.064, 0.146, 0.054, 0.0125], [-0.04, 0.17, 0.07, 0.0155], [-0.008, 0.184, 0.07, 0.0145],
@@ -125,10 +125,6 @@ const FRINGE: Readonly<Record<HairCut, readonly (readonly [x: number, y: number,
 
 const fringe = (head: Head, cut: HairCut) => chain(...FRINGE[cut].map(([x, y, z, r]) => ball(head.at(x, y, z), r * head.size)));
 
-const BUN = { x: 0, y: 0.222, z: -0.062, radius: 0.04 };
-const bun = (head: Head) =>
-  hull(ball(head.at(BUN.x, BUN.y, BUN.z), BUN.radius * head.size), ball(head.at(0, 0.2, -0.05), 0.032 * head.size));
-
 /** Hair on the side of the head that the viewer sees, or what shows of the hair on the other side. */
 export function drawHair(brush: Brush, head: Head, cut: HairCut, side: 'near' | 'far'): void {
   const view = viewInBall(head.scalp, brush.camera.towards);
@@ -136,19 +132,11 @@ export function drawHair(brush: Brush, head: Head, cut: HairCut, side: 'near' | 
     const away: Vec3 = [-view[0], -view[1], -view[2]];
     const path = solidPath(hairOutline(brush, head.scalp, cut, away));
     brush.fill(path, 'hair', { outline: path });
-    if (cut === 'long' && brush.camera.facing(head.direction(0, 0.7, -0.5)) < 0) drawBun(brush, head);
     return;
   }
   const path = solidPath(hairOutline(brush, head.scalp, cut, view)) + brush.shapePath(fringe(head, cut));
-  if (cut === 'long' && brush.camera.facing(head.direction(0, 0.7, -0.5)) >= 0) drawBun(brush, head);
   brush.fill(path, 'hair', { outline: path, part: 'hair' });
   if (brush.detail === 'full') drawStrands(brush, head, cut, path);
-}
-
-function drawBun(brush: Brush, head: Head): void {
-  const path = brush.shapePath(bun(head));
-  brush.fill(path, 'hair', { outline: path });
-  brush.fill(brush.litPath(bun(head), 0.02), 'hairLit');
 }
 
 /** Locks: soft strokes from the parting over the head, light on top. */

@@ -7,13 +7,15 @@ import type { Ellipsoid, Frame } from './solid.ts';
 /** The drawn head is a little larger than life: a face this small has to be read from a chair away. */
 const HEAD_SCALE = 1.06;
 
-/** A head in the room: its frame, and its two large forms. */
+/** A head in the room: its frame, and its large forms. */
 export interface Head {
   readonly frame: Frame;
   readonly rotation: Quat;
   readonly size: number;
   readonly skull: Ellipsoid;
   readonly jaw: Ellipsoid;
+  /** From cheek to cheek under the ears, where the jaw turns up. */
+  readonly cheeks: Ellipsoid;
   /** Skull with a coat of hair. */
   readonly scalp: Ellipsoid;
   /** A place in the head's frame, for a head of size 1. */
@@ -23,12 +25,16 @@ export interface Head {
 
 export const SKULL = { centre: [0, 0.108, 0.004], half: [0.0745, 0.095, 0.0925] } as const satisfies Record<string, Vec3>;
 export const JAW = { centre: [0, 0.036, 0.033], half: [0.05, 0.05, 0.055] } as const satisfies Record<string, Vec3>;
+const CHEEKS = { centre: [0, 0.05, 0.006], half: [0.06, 0.042, 0.042] } as const satisfies Record<string, Vec3>;
 const SCALP = { centre: [0, 0.117, -0.004], half: [0.0835, 0.1, 0.102] } as const satisfies Record<string, Vec3>;
 
 export function headOf(body: PosedBody): Head {
   const frame = body.bones.head;
   const size = HEAD_SCALE * body.build.girths.head;
   const at = (x: number, y: number, z: number): Vec3 => inFrame(frame, [x * size, y * size - 0.004, z * size]);
+  /** A fuller body has rounder cheeks and a softer jaw. */
+  const round = 1 + (body.build.girths.trunk - 1) * 0.7;
+  const soft = ({ centre, half }: { readonly centre: Vec3; readonly half: Vec3 }) => ({ centre, half: [half[0] * round, half[1], half[2]] as const });
   const solid = ({ centre, half }: { readonly centre: Vec3; readonly half: Vec3 }): Ellipsoid =>
     ellipsoid(at(...centre), frame.rotation, [half[0] * size, half[1] * size, half[2] * size]);
   return {
@@ -36,7 +42,8 @@ export function headOf(body: PosedBody): Head {
     rotation: frame.rotation,
     size,
     skull: solid(SKULL),
-    jaw: solid(JAW),
+    jaw: solid(soft(JAW)),
+    cheeks: solid(soft(CHEEKS)),
     scalp: solid(SCALP),
     at,
     direction: (x, y, z) => rotate(frame.rotation, normalize([x, y, z])),

@@ -57,6 +57,8 @@ export interface Part {
   readonly over?: (brush: Brush, outline: string) => void;
   /** Replaces the plain drawing: the head has its own. */
   readonly draw?: (brush: Brush) => void;
+  /** Of a part with a drawing of its own, the line round what a glow may lie on. */
+  readonly surface?: (brush: Brush) => string;
 }
 
 /** Two parts that meet in a joint, where their outlines must not cut the limb in two. */

@@ -1,10 +1,11 @@
 import type { PosedBody } from '../../body/posedBody.ts';
 import { SIDES, sideSign } from '../../body/side.ts';
-import { add, multiply, normalize, rotate, rotateX, slerp, subtract } from '../../body/vector.ts';
+import { dot, rotate } from '../../body/vector.ts';
 import type { Vec3 } from '../../body/vector.ts';
-import type { Brush } from '../brush.ts';
-import type { Ellipsoid, Frame, Joint, Part } from '../solid.ts';
+import type { Ellipsoid, Frame, Joint, Part, Shape } from '../solid.ts';
 import { NO_JOINT, ball, chain, ellipsoid, hull, inFrame } from '../solid.ts';
+import { collarOf } from './collar.ts';
+import { twistFolds } from './folds.ts';
 import { hipBend } from './leg.ts';
 import { yoke } from './shoulder.ts';
 import type { Shoulders } from './shoulder.ts';
@@ -46,93 +47,75 @@ function unflatten(n: readonly number[]): Ellipsoid {
 function sections(body: PosedBody, lap: number): readonly Ellipsoid[] {
   const { hips, spine, chest, upperChest } = body.bones;
   const g = body.build.girths.trunk;
-  const hemY = -0.055 + 0.13 * lap;
+  const hemY = -0.03 + 0.105 * lap;
   /** A fuller trunk is fullest at the belly. */
   const belly = g - 1;
+  const back = ROUNDING * roundness(body);
   const rows: readonly Section[] = [
-    [hips, hemY, -0.002, [0.158, 0.012, 0.107]],
-    [hips, 0.074 + 0.04 * lap, -0.002, [0.145 - 0.004 * lap, 0.04, 0.1]],
-    [spine, 0.075, 0.016 + belly * 0.07, [0.132 + belly * 0.08, 0.05, 0.094 + belly * 0.08]],
-    [chest, 0.0, 0.027 + belly * 0.05, [0.137 + belly * 0.04, 0.05, 0.098 + belly * 0.05]],
-    [chest, 0.08, 0.031, [0.149, 0.05, 0.106]],
-    [upperChest, 0.015, 0.031, [0.155, 0.05, 0.107]],
-    [upperChest, 0.075, 0.02, [0.143, 0.04, 0.094]],
+    [hips, hemY, -0.014 + 0.01 * lap - back * 0.15, [0.165 - 0.013 * lap, 0.012, 0.116 - 0.014 * lap]],
+    [hips, 0.07 + 0.044 * lap, -0.008 + 0.004 * lap - back * 0.6, [0.15 - 0.009 * lap, 0.04, 0.103 - 0.003 * lap]],
+    [spine, 0.075, 0.021 + belly * 0.1 - back, [0.132 + belly * 0.1, 0.05, 0.09 + belly * 0.09]],
+    [chest, 0.0, 0.027 + belly * 0.05 - back * 0.9, [0.137 + belly * 0.04, 0.05, 0.097 + belly * 0.05]],
+    [chest, 0.08, 0.031 - back * 0.5, [0.149, 0.05, 0.106]],
+    [upperChest, 0.015, 0.029 - back * 0.2, [0.155, 0.05, 0.108]],
+    [upperChest, 0.075, 0.011, [0.14, 0.04, 0.094]],
   ];
-  return rows.map((row) => sectionSolid(row, g));
+  return rows.map((row) => onFloor(sectionSolid(row, g)));
 }
 
-const COLLAR_TILT = 20;
-const COLLAR_STEPS = 24;
+/** Metres by which a spine bent at a right angle stands out behind; bent backwards, it hollows as much. */
+const ROUNDING = 0.036;
 
-export interface Collar {
-  readonly centre: Vec3;
-  /** Out of the neck hole. */
-  readonly normal: Vec3;
-  readonly rim: readonly Vec3[];
-  readonly solid: Ellipsoid;
+/** How far the trunk is rounded forward between hips and chest: the sine of the angle, negative when it is hollowed. */
+function roundness({ bones: { hips, upperChest } }: PosedBody): number {
+  return dot(rotate(upperChest.rotation, [0, 1, 0]), rotate(hips.rotation, [0, 0, 1]));
 }
 
-/** The ring of the T-shirt round the neck. */
-export function collar(body: PosedBody): Collar {
-  const { neck, upperChest } = body.bones;
-  const tilt = multiply(slerp(upperChest.rotation, neck.rotation, 0.35), rotateX(COLLAR_TILT));
-  const centre = add(neck.position, rotate(upperChest.rotation, [0, -0.024, 0.024]));
-  const rim = Array.from({ length: COLLAR_STEPS }, (_, i) => {
-    const angle = (Math.PI * 2 * i) / COLLAR_STEPS;
-    return add(centre, rotate(tilt, [Math.sin(angle) * 0.063, 0, Math.cos(angle) * 0.062]));
-  });
-  return { centre, normal: rotate(tilt, [0, 1, 0]), rim, solid: ellipsoid(centre, tilt, [0.06, 0.006, 0.059]) };
+/** Soft flesh on the floor gives way: the section rises until it sinks in no more. */
+function onFloor(section: Ellipsoid): Ellipsoid {
+  const { at, axes } = section;
+  const sunk = Math.hypot(axes[0][1], axes[1][1], axes[2][1]) - at[1];
+  return sunk > 0 ? { at: [at[0], at[1] + sunk, at[2]], axes } : section;
 }
 
-/** The nearer or the farther half of the collar's band, seen from the viewer. */
-export function collarBand(brush: Brush, { rim, centre, normal }: Collar, half: 'near' | 'far'): void {
-  const hidden = half === 'far' && brush.camera.facing(normal) < 0;
-  if (brush.detail === 'plain' || hidden) return;
-  const n = rim.length;
-  const wanted = rim.map((at) => {
-    const towards = brush.camera.facing(normalize(subtract(at, centre)));
-    return half === 'near' ? towards > 0 : towards < 0.2;
-  });
-  const start = wanted.findIndex((w, i) => w && !wanted[(i + n - 1) % n]);
-  const count = wanted.filter(Boolean).length;
-  if (start < 0 || count < 3) return;
-  const arc = (more: number) => Array.from({ length: count + 2 * more }, (_, i) => rim[(start + i - more + n) % n] as Vec3);
-  brush.curve(arc(0), 'shirtLine', 0.0165);
-  brush.curve(arc(half === 'near' ? 1 : 0), 'collar', 0.0115);
+/** The hips from the crotch to the waist; the buttocks belong to the thighs. */
+function pelvis({ bones: { hips }, build }: PosedBody): Shape {
+  const rows: readonly Section[] = [
+    [hips, -0.012, -0.006, [0.146, 0.064, 0.095]],
+    [hips, 0.03, -0.008, [0.146, 0.05, 0.099]],
+    [hips, 0.08, -0.004, [0.134, 0.03, 0.095]],
+  ];
+  return chain(...rows.map((section) => sectionSolid(section, build.girths.trunk)));
 }
 
 /** Hips, lap and shirt. */
 export function torsoParts(body: PosedBody, round: Shoulders): readonly Part[] {
-  const { hips } = body.bones;
-  const g = body.build.girths.trunk;
   const bend = { left: hipBend(body, 'left'), right: hipBend(body, 'right') };
   const lap = Math.max(bend.left, bend.right);
   const key = sections(body, lap);
   const trunk = chain(...refined(key));
   const chestSection = key[5] as Ellipsoid;
+  const throat = hull(collarOf(body).solid, key[6] as Ellipsoid);
   const yokes = SIDES.flatMap((side) => yoke(body, side, round[side], chestSection));
-  const seat: readonly Section[] = [
-    [hips, -0.012, -0.008, [0.148, 0.064, 0.097]],
-    [hips, 0.03, -0.008, [0.15, 0.05, 0.099]],
-    [hips, 0.08, -0.004, [0.143, 0.03, 0.097]],
-  ];
   return [
     {
       id: 'pelvis',
       paint: 'trousers',
       shade: 0.04,
-      shapes: [chain(...seat.map((section) => sectionSolid(section, g)))],
+      litAsOne: true,
+      shapes: [pelvis(body)],
     },
     {
       id: 'torso',
       paint: 'shirt',
       shade: 0.08,
-      shapes: [trunk, ...yokes],
+      shapes: [trunk, throat, ...yokes],
       litAsOne: true,
       // The shoulders belong to the arms as much: they must not vote against the sleeves.
       body: [trunk],
       after: ['pelvis', ...SIDES.filter((side) => bend[side] < 0.35).map((side) => `${side}Thigh`)],
       catchesShade: true,
+      over: twistFolds(body, key),
     },
   ];
 }

@@ -1,0 +1,92 @@
+import type { PosedBody } from '../../body/posedBody.ts';
+import { add, addScaled, multiply, normalize, rotate, rotateX, slerp, subtract } from '../../body/vector.ts';
+import type { Quat, Vec3 } from '../../body/vector.ts';
+import type { Brush } from '../brush.ts';
+import { polygon } from '../path.ts';
+import type { Point } from '../path.ts';
+import type { Ellipsoid, Part } from '../solid.ts';
+import { ellipsoid, hull } from '../solid.ts';
+
+/** Degrees by which the neck hole dips at the throat. */
+const TILT = 31;
+/** How much of the neck's own bend the collar goes along with. */
+const GOES_ALONG = 0.42;
+/** Metres by which the ring is higher at the sides, where it lies on the slope of the shoulder. */
+const RIDGE = 0.004;
+const STEPS = 24;
+/** Width of the band. */
+const BAND = 0.0115;
+/** Width of the line round it, half of it under the band. */
+const SEAM = 0.005;
+
+export interface Collar {
+  readonly centre: Vec3;
+  readonly rotation: Quat;
+  /** Out of the neck hole. */
+  readonly normal: Vec3;
+  readonly rim: readonly Vec3[];
+  /** What fills the ring: the neck starts here. */
+  readonly solid: Ellipsoid;
+}
+
+/** The ring of the T-shirt round the neck. */
+export function collarOf(body: PosedBody): Collar {
+  const { neck, upperChest } = body.bones;
+  const tilt = multiply(slerp(upperChest.rotation, neck.rotation, GOES_ALONG), rotateX(TILT));
+  const centre = add(neck.position, rotate(upperChest.rotation, [0, -0.012, 0.017]));
+  const normal = rotate(tilt, [0, 1, 0]);
+  const rim = Array.from({ length: STEPS }, (_, i) => {
+    const angle = (Math.PI * 2 * i) / STEPS;
+    return add(centre, rotate(tilt, [Math.sin(angle) * 0.061, RIDGE * Math.sin(angle) ** 2, Math.cos(angle) * 0.059]));
+  });
+  return { centre, rotation: tilt, normal, rim, solid: ellipsoid(addScaled(centre, normal, 0.004), tilt, [0.056, 0.003, 0.054]) };
+}
+
+/** The line round the nearer or the farther half of the collar's band, seen from the viewer. */
+function bandOf(brush: Brush, { rim, centre, normal }: Collar, half: 'near' | 'far'): string {
+  const hidden = half === 'far' && brush.camera.facing(normal) < 0;
+  if (brush.detail === 'plain' || hidden) return '';
+  const n = rim.length;
+  const wanted = rim.map((at) => {
+    const towards = brush.camera.facing(normalize(subtract(at, centre)));
+    return half === 'near' ? towards > 0 : towards < 0.2;
+  });
+  const start = wanted.findIndex((w, i) => w && !wanted[(i + n - 1) % n]);
+  const count = wanted.filter(Boolean).length;
+  if (start < 0 || count < 3) return '';
+  const arc = Array.from({ length: count }, (_, i) => rim[(start + i) % n] as Vec3);
+  return ribbon(brush.points(arc), brush.metres(BAND / 2));
+}
+
+export function drawBand(brush: Brush, ring: Collar, half: 'near' | 'far'): void {
+  const band = bandOf(brush, ring, half);
+  brush.stroke(band, 'shirtLine', SEAM);
+  brush.fill(band, 'collar');
+}
+
+/** The line round a ribbon along a way, half its width to either side. */
+function ribbon(way: readonly Point[], half: number): string {
+  const across = way.map((_, i): Point => {
+    const [a, b] = [way[Math.max(0, i - 1)] as Point, way[Math.min(way.length - 1, i + 1)] as Point];
+    const l = Math.hypot(b[0] - a[0], b[1] - a[1]) || 1;
+    return [((b[1] - a[1]) / l) * half, ((a[0] - b[0]) / l) * half];
+  });
+  const edge = (sign: 1 | -1) => way.map(([x, y], i): Point => [x + sign * (across[i] as Point)[0], y + sign * (across[i] as Point)[1]]);
+  return polygon([...edge(1), ...edge(-1).reverse()]);
+}
+
+/** The nearer half of the collar: it lies on the shirt and the neck from every side. */
+export function collarPart(body: PosedBody): Part {
+  const ring = collarOf(body);
+  const draw = (brush: Brush): void => {
+    if (brush.camera.facing(ring.normal) < 0.03) {
+      // The viewer looks at the opening from inside the shirt: cloth hides where the neck ends.
+      const inside = brush.shapePath(hull(ellipsoid(ring.centre, ring.rotation, [0.064, 0.006, 0.062])));
+      brush.fill(inside, 'shirt');
+      brush.fill(inside, 'shirtLit');
+    }
+    drawBand(brush, ring, 'near');
+  };
+  const surface = (brush: Brush): string => bandOf(brush, ring, 'near');
+  return { id: 'collar', paint: 'collar', shapes: [hull(ring.solid)], after: ['torso', 'neck'], trimming: true, draw, surface };
+}

@@ -1,0 +1,73 @@
+import type { PosedBody } from '../../body/posedBody.ts';
+import { sideSign } from '../../body/side.ts';
+import type { Side } from '../../body/side.ts';
+import { rotate } from '../../body/vector.ts';
+import type { Vec3 } from '../../body/vector.ts';
+import type { Brush } from '../brush.ts';
+import { sweep } from '../path.ts';
+import type { Ball, Part } from '../solid.ts';
+import { ball, ellipsoid, hull, inFrame } from '../solid.ts';
+
+/** The sole from above, left foot: outwards and forwards from the ankle, metres. */
+const SOLE: readonly (readonly [x: number, z: number])[] = [
+  [-0.012, -0.056], [0.014, -0.056], [0.027, -0.042], [0.031, -0.01], [0.036, 0.05], [0.043, 0.095], [0.04, 0.13], [0.028, 0.158],
+  [0.01, 0.175], [-0.01, 0.178], [-0.027, 0.166], [-0.036, 0.14], [-0.038, 0.105], [-0.032, 0.06], [-0.028, 0.0], [-0.026, -0.042],
+];
+
+/** Laces and seams on the upper: which way they look, and where they run, metres above the sole's underside. */
+const SEAMS: readonly { readonly looks: Vec3; readonly line: readonly Vec3[] }[] = [
+  ...[0.048, 0.068, 0.088].map((z, i) => {
+    const y = 0.079 - i * 0.0105;
+    return { looks: [0, 0.86, 0.5] as Vec3, line: [[0.021, y - 0.004, z - 0.004], [0, y + 0.003, z], [-0.021, y - 0.004, z - 0.004]] as Vec3[] };
+  }),
+  ...[1, -1].map((out) => ({
+    looks: [out, 0, 0] as Vec3,
+    line: [[0.034 * out, 0.075, -0.036], [0.0365 * out, 0.052, -0.016], [0.0355 * out, 0.022, -0.01]] as Vec3[],
+  })),
+];
+
+/** A seam that looks away further than this does not show. */
+const SEAM_TURNS = 0.35;
+
+/** A shoe with its sole, laces and seams. */
+export function shoe(body: PosedBody, side: Side): Part {
+  const sign = sideSign(side);
+  const foot = body.bones[`${side}Foot`];
+  const sole = -body.build.lengths.ankle;
+  const at = (x: number, y: number, z: number): Vec3 => inFrame(foot, [x * sign, y, z]);
+  const soleRing = SOLE.map(([x, z]) => ball(at(x, sole + 0.01, z), 0.01));
+  const below = rotate(foot.rotation, [0, -1, 0]);
+  const seenFromBelow = (brush: Brush, by = 0.03): boolean => brush.camera.facing(below) > by;
+  const heel = [at(0.024, sole, -0.005), at(0, sole, 0.002), at(-0.022, sole, -0.005)];
+  const seams = SEAMS.map(({ looks, line }) => ({ looks: rotate(foot.rotation, looks), line: line.map(([x, y, z]) => at(x, sole + y, z)) }));
+  return {
+    id: `${side}Shoe`,
+    paint: 'shoe',
+    shade: 0.022,
+    shapes: [
+      hull(
+        ball(at(0, sole + 0.045, -0.03), 0.036),
+        ellipsoid(at(0, sole + 0.083, -0.012), foot.rotation, [0.036, 0.006, 0.042]),
+        ball(at(0, sole + 0.06, 0.035), 0.031),
+        ball(at(-0.014, sole + 0.037, 0.11), 0.027),
+        ball(at(0.019, sole + 0.036, 0.102), 0.026),
+        ball(at(-0.004, sole + 0.033, 0.156), 0.0255),
+      ),
+    ],
+    under: (brush) => {
+      if (!seenFromBelow(brush)) drawSole(brush, soleRing);
+    },
+    over: (brush) => {
+      if (seenFromBelow(brush)) drawSole(brush, soleRing, seenFromBelow(brush, 0.4) ? heel : undefined);
+      const seen = seams.filter(({ looks }) => brush.camera.facing(looks) > SEAM_TURNS);
+      if (brush.detail === 'full') brush.stroke(seen.map(({ line }) => sweep(brush.points(line))).join(''), 'lace', 0.005);
+    },
+  };
+}
+
+/** The sole as a slab. Seen from below it lies over the shoe, with its heel set off. */
+function drawSole(brush: Brush, ring: readonly Ball[], heel?: readonly Vec3[]): void {
+  const path = brush.shapePath(hull(...ring));
+  brush.fill(path, 'sole', { outline: path });
+  if (heel && brush.detail === 'full') brush.straight(heel, 'shoe', 0.0035, { opacity: 0.7 });
+}
