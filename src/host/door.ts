@@ -1,7 +1,7 @@
 import type { Disposable } from '../core/time.ts';
 
 /** The way into a room: what is behind it is loaded and made when it is first opened, and only once. */
-export class Door<T extends Disposable> implements Disposable {
+export class Door<T extends object> implements Disposable {
   readonly #enter: () => Promise<T>;
   #opening: Promise<T> | undefined;
   #inside: T | undefined;
@@ -9,6 +9,13 @@ export class Door<T extends Disposable> implements Disposable {
 
   constructor(enter: () => Promise<T>) {
     this.#enter = enter;
+  }
+
+  /** A door that stands open. */
+  static opened<T extends object>(inside: T): Door<T> {
+    const door = new Door<T>(() => Promise.resolve(inside));
+    door.#inside = inside;
+    return door;
   }
 
   /** What is behind it, if it has been opened. */
@@ -21,7 +28,7 @@ export class Door<T extends Disposable> implements Disposable {
     this.#opening ??= this.#enter().then(
       (inside) => {
         this.#inside = inside;
-        if (this.#disposed) inside.dispose();
+        if (this.#disposed) this.dispose();
         return inside;
       },
       (fault: unknown) => {
@@ -34,6 +41,6 @@ export class Door<T extends Disposable> implements Disposable {
 
   dispose(): void {
     this.#disposed = true;
-    this.#inside?.dispose();
+    (this.#inside as Partial<Disposable> | undefined)?.dispose?.();
   }
 }

@@ -117,6 +117,7 @@ export class Midback implements vscode.Disposable {
       clock,
       rules: () => nudgeRules(this.settings.current),
       fault: (what, fault) => log.fault(what, fault),
+      policy: new Door(async () => (await rooms.reminders()).policy),
       dialogs,
       startBreak: (routine) => void this.breaks.start(routine, 'person'),
       changed: () => this.#render(),

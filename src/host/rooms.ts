@@ -4,15 +4,15 @@ import type * as neighbourRoom from './neighbourRoom.ts';
 import type * as reminderRoom from './reminderRoom.ts';
 
 /**
- * What a window needs only now and then. The entry of the extension keeps the time, shows it and
- * decides when to ask; each room is a file of its own in the package, loaded when it is first entered.
+ * What a window needs only now and then. The entry of the extension keeps the time and
+ * shows it; each room is a file of its own in the package, loaded when it is first entered.
  */
 export interface Rooms {
   /** Breaks and the pose library. */
   breaks(): Promise<typeof breakRoom>;
   /** What commands, menus and links do. */
   commands(): Promise<typeof commandRoom>;
-  /** What the person is asked and told. */
+  /** When to ask, and what the person is asked and told. */
   reminders(): Promise<typeof reminderRoom>;
   /** What other extensions tell. */
   neighbours(): Promise<typeof neighbourRoom>;

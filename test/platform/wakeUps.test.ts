@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { policy } from '../../src/core/nudge/policy.ts';
 import { readSettings } from '../../src/core/settings.ts';
 import { minutes, seconds } from '../../src/core/time.ts';
 import { Door } from '../../src/host/door.ts';
@@ -19,6 +20,7 @@ async function sitDown() {
     fault: (what, fault) => {
       throw new Error(`${what}: ${String(fault)}`);
     },
+    policy: new Door(() => Promise.resolve(policy)),
     dialogs: new Door(() => Promise.reject(new Error('Nothing is to be said here.'))),
     startBreak: () => undefined,
     changed: () => undefined,

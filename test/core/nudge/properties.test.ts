@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { isCalm } from '../../../src/core/nudge/calm.ts';
 import { NO_GOS } from '../../../src/core/nudge/holds.ts';
 import { isOpen } from '../../../src/core/nudge/memory.ts';
 import { MOMENTS, type MomentKind } from '../../../src/core/nudge/moments.ts';
+import { transition } from '../../../src/core/nudge/nudge.ts';
+import { isNotice, takeIn } from '../../../src/core/nudge/takeIn.ts';
 import { isWorkingTime, parseWorkingSpan } from '../../../src/core/nudge/workingHours.ts';
 import { between, minutes, seconds } from '../../../src/core/time.ts';
 import { Desk } from './support/desk.ts';
@@ -65,6 +68,29 @@ it('there is never more than one question open', () => {
     }),
     { numRuns: 100 },
   );
+});
+
+it('while all is calm, a window without the policy comes to the same state', () => {
+  let calm = 0;
+  fc.assert(
+    fc.property(day(clockChange), (actions) => {
+      const desk = new Desk();
+      const send = desk.send.bind(desk);
+      desk.send = (event) => {
+        if (isNotice(event)) {
+          const noted = takeIn(desk.state, event, desk.now, desk.rules);
+          if (event.type === 'key' || isCalm(noted, desk.now, desk.rules)) {
+            expect(transition(desk.state, event, desk.now, desk.rules)).toEqual({ state: noted, effects: [] });
+            calm++;
+          }
+        }
+        send(event);
+      };
+      live(desk, actions, () => undefined);
+    }),
+    { numRuns: 40 },
+  );
+  expect(calm).toBeGreaterThan(1_000);
 });
 
 it('nothing is asked in a no-go state, in quiet time, or outside working hours', () => {
