@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { pauseNow } from '../core/nudge/memory.ts';
 import type { NudgeEvent } from '../core/nudge/state.ts';
 import { statusFor, type StatusRecord } from '../core/nudge/status.ts';
+import type { WhyWords } from '../core/nudge/words.ts';
 import type { Scene } from '../core/nudge/scene.ts';
 import { wholeMinutes, type Clock } from '../core/time.ts';
 import type { Files } from '../platform/files.ts';
@@ -40,6 +41,7 @@ export class Midback implements vscode.Disposable {
   readonly #contextKeys = new ContextKeyWriter();
   readonly #watches: vscode.Disposable[] = [];
   readonly #neighbours: Neighbours;
+  readonly #why: Door<WhyWords>;
   #begun = false;
 
   constructor(context: vscode.ExtensionContext, platform: Platform) {
@@ -59,6 +61,7 @@ export class Midback implements vscode.Disposable {
       heard: () => isHeard(this.clock),
     });
     this.reminders = this.#makeReminders(platform.rooms);
+    this.#why = new Door(async () => (await platform.rooms.reminders()).whyWords);
     this.#neighbours = this.#makeNeighbours(platform.rooms);
     this.breaks = this.#makeBreaks(context, files, platform.presence(windowId), platform);
     this.#watch();
@@ -70,13 +73,13 @@ export class Midback implements vscode.Disposable {
 
   /** All that is known now, for whatever puts it into words. */
   scene(view = this.person.view()): Scene {
-    return { view, nudge: this.reminders.state, now: this.clock.now(), rules: nudgeRules(this.settings.current), say };
+    const rules = nudgeRules(this.settings.current);
+    return { view, nudge: this.reminders.state, now: this.clock.now(), rules, say, why: this.#why.inside };
   }
 
   /** What the status bar says now. */
   status(view = this.person.view()): StatusRecord {
-    const { nudge, now, rules } = this.scene(view);
-    return statusFor(view, nudge, now, rules, say);
+    return statusFor(this.scene(view));
   }
 
   /** The person used one of our commands, menus or links. */
@@ -212,6 +215,7 @@ export class Midback implements vscode.Disposable {
     if (!this.#begun) return;
     const view = this.person.view();
     const record = this.status(view);
+    if (record.tooltip.lacksWords) void this.#why.open().then(() => this.#render(), () => undefined);
     const paused = pauseNow(this.reminders.state.memory, this.clock.now()) !== undefined;
     const onBreak = record.kind === 'onBreak' || record.kind === 'breakPaused';
     this.statusBar.render(record, { onBreak, inMeeting: view.meeting !== undefined, paused, length: '2:20' });

@@ -1,3 +1,4 @@
-/** When and how to ask: loaded when a window comes near a reminder, or the person says something about them. */
+/** When, how and why to ask: loaded when a window comes near a reminder, or there is something to say about it. */
 export { policy } from '../core/nudge/policy.ts';
+export { whyWords } from '../core/nudge/words.ts';
 export { ReminderDialogs } from './reminderDialogs.ts';

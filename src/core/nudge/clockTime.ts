@@ -26,3 +26,8 @@ export function duration(length: Millis, say: Say): string {
   if (total < 60) return say('{0} min', total);
   return say('{0} h {1} m', Math.floor(total / 60), String(total % 60).padStart(2, '0'));
 }
+
+/** `14:00`, or `tomorrow` for another day. */
+export function untilWords(until: Instant, now: Instant, zone: number, say: Say): string {
+  return localDay(until, zone) === localDay(now, zone) ? timeOfDay(until, zone) : say('tomorrow');
+}

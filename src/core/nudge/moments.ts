@@ -1,69 +1,31 @@
-import { between, millis, minutes, seconds, type Instant, type Millis } from '../time.ts';
+import { between, minutes, type Instant } from '../time.ts';
 
-/** What a moment is worth as a place to interrupt, and when it counts. */
-export interface MomentWorth {
-  /** 0 to 1: the more it weighs, the sooner in the wait it is good enough. */
-  readonly weight: number;
-  /** The time without a key that belongs to it. */
-  readonly quiet: Millis;
-  /** How long after it happened it still counts. */
-  readonly lives: Millis;
-  /** An ending stays an ending while the person types on: during a wait it does not fade. */
-  readonly keeps: boolean;
-}
-
-const GAP = seconds(5);
-
-/**
- * Breakpoints of work cost least (Iqbal and Bailey 2008): the end of a whole task
- * before the end of a step, the end of a step before a pause for thought. What weighs 0.8 or more is
- * good from the start of the wait. The rest begins to count so late, after seven tenths of it, that
- * an ending which comes within the wait is most often the one that is used.
- */
-export const MOMENTS = {
-  testsEnded: { weight: 1, quiet: GAP, lives: minutes(1), keeps: true },
-  buildEnded: { weight: 0.95, quiet: GAP, lives: minutes(1), keeps: true },
-  debugEnded: { weight: 0.95, quiet: GAP, lives: minutes(1), keeps: true },
-  pushed: { weight: 0.95, quiet: GAP, lives: minutes(1), keeps: true },
-  committed: { weight: 0.9, quiet: GAP, lives: minutes(1), keeps: true },
-  taskEnded: { weight: 0.9, quiet: GAP, lives: minutes(1), keeps: true },
-  commandEnded: { weight: 0.85, quiet: GAP, lives: minutes(1), keeps: true },
-  agentEnded: { weight: 0.8, quiet: GAP, lives: minutes(1), keeps: true },
-  cameBack: { weight: 0.28, quiet: GAP, lives: seconds(30), keeps: false },
-  saved: { weight: 0.24, quiet: seconds(10), lives: minutes(1), keeps: false },
-} as const satisfies Record<string, MomentWorth>;
-
-export type MomentKind = keyof typeof MOMENTS;
+/** What happens in the work and ends a piece of it. */
+export const MOMENT_KINDS = [
+  'testsEnded',
+  'buildEnded',
+  'debugEnded',
+  'pushed',
+  'committed',
+  'taskEnded',
+  'commandEnded',
+  'agentEnded',
+  'cameBack',
+  'saved',
+] as const;
+export type MomentKind = (typeof MOMENT_KINDS)[number];
 
 /** Moments that nothing announces: something is running, or simply no key for a while. */
-export const STANDING_MOMENTS = {
-  waiting: { weight: 0.3, quiet: GAP },
-  pause: { weight: 0.2, quiet: seconds(20) },
-  gap: { weight: 0.1, quiet: GAP },
-} as const satisfies Record<string, Pick<MomentWorth, 'weight' | 'quiet'>>;
+const STANDING_KINDS = ['waiting', 'pause', 'gap'] as const;
+export type StandingKind = (typeof STANDING_KINDS)[number];
 
 /** Why an offer came when it came; `forced` when the whole wait brought no good moment. */
-export type Occasion = MomentKind | keyof typeof STANDING_MOMENTS | 'forced';
-
-export const OCCASIONS: readonly Occasion[] = [
-  ...(Object.keys(MOMENTS) as MomentKind[]),
-  ...(Object.keys(STANDING_MOMENTS) as (keyof typeof STANDING_MOMENTS)[]),
-  'forced',
-];
+export const OCCASIONS = [...MOMENT_KINDS, ...STANDING_KINDS, 'forced'] as const;
+export type Occasion = (typeof OCCASIONS)[number];
 
 export interface Moment {
   readonly kind: MomentKind;
   readonly at: Instant;
-}
-
-/** At the start of a wait a moment must weigh this much, at its end only the least. */
-const HIGHEST_BAR = 0.8;
-const LOWEST_BAR = STANDING_MOMENTS.gap.weight;
-
-/** How long a reminder waits until a moment of this weight is good enough: the bar falls evenly. */
-export function waitFor(weight: number, maxWait: Millis): Millis {
-  const share = (HIGHEST_BAR - weight) / (HIGHEST_BAR - LOWEST_BAR);
-  return millis(Math.min(1, Math.max(0, share)) * maxWait);
 }
 
 /** Longer than any wait, so that an ending outlives it. */

@@ -1,15 +1,12 @@
 import type { Say } from '../say.ts';
-import type { SittingView } from '../sitting/view.ts';
-import { between, hours, wholeMinutes, type Instant } from '../time.ts';
-import { duration, timeOfDay } from './clockTime.ts';
+import { between, hours, wholeMinutes } from '../time.ts';
+import { duration, timeOfDay, untilWords } from './clockTime.ts';
 import { holds, type HoldReason } from './holds.ts';
 import { isOpen, reasonOf } from './memory.ts';
 import { phaseOf, type Phase, type PhaseKind } from './phase.ts';
-import type { NudgeRules } from './rules.ts';
 import type { Scene } from './scene.ts';
 import { dueAt, nextDue, satBy } from './schedule.ts';
-import type { NudgeState } from './state.ts';
-import { holdWords, reasonWords, untilWords } from './words.ts';
+import type { WhyWords } from './words.ts';
 
 /** All that the status bar shows; one function in the host draws it, and only when the text differs. */
 export interface StatusRecord {
@@ -26,6 +23,8 @@ export interface TooltipCard {
   readonly lines: readonly string[];
   /** Why now, or which rule holds the reminder back. */
   readonly reason: string | undefined;
+  /** There is a reason, and the words for it are missing. */
+  readonly lacksWords: boolean;
   /** "24 min elsewhere. At your desk?" */
   readonly question: { readonly id: string; readonly text: string } | undefined;
   /** What the number is; on the first day only. */
@@ -35,15 +34,10 @@ export interface TooltipCard {
 const WORDS_SHOWN_FOR = hours(72);
 const FIRST_DAY = hours(24);
 
-export function statusFor(view: SittingView, nudge: NudgeState, now: Instant, rules: NudgeRules, say: Say): StatusRecord {
-  const scene = { view, nudge, now, rules, say };
+export function statusFor(scene: Scene): StatusRecord {
+  const { view, nudge, now, rules } = scene;
   const phase = phaseOf(view, nudge, now, rules);
-  return {
-    kind: phase.kind,
-    text: textFor(phase, scene),
-    tooltip: cardFor(phase, scene),
-    aria: ariaFor(phase, scene),
-  };
+  return { kind: phase.kind, text: textFor(phase, scene), tooltip: cardFor(phase, scene), aria: ariaFor(phase, scene) };
 }
 
 function textFor(phase: Phase, { view, nudge, now, say }: Scene): string {
@@ -80,7 +74,7 @@ function cardFor(phase: Phase, scene: Scene): TooltipCard {
   return {
     headline: headline(scene),
     lines: [...totals(scene), ...nextLine(phase, scene)],
-    reason: reasonFor(phase, scene),
+    ...reasonFor(phase, scene),
     question: question && {
       id: question.id,
       text: say('{0} elsewhere. At your desk?', duration(between(question.from, question.to), say)),
@@ -123,14 +117,21 @@ function nextLine(phase: Phase, { view, nudge, now, rules, say }: Scene): readon
 /** What every look at the status bar shows anyway, or what nobody wonders about. */
 const UNSPOKEN: readonly HoldReason[] = ['notStarted', 'onBreak', 'standing', 'unfocused', 'offerOpen'];
 
-function reasonFor(phase: Phase, scene: Scene): string | undefined {
-  const { view, nudge, now, rules, say } = scene;
-  if (view.activity === 'undecided') return say('No sign of you for a moment. Sitting or away is not decided yet.');
+function reasonFor(phase: Phase, scene: Scene): Pick<TooltipCard, 'reason' | 'lacksWords'> {
+  const { view, say, why } = scene;
+  if (view.activity === 'undecided')
+    return { reason: say('No sign of you for a moment. Sitting or away is not decided yet.'), lacksWords: false };
+  const cause = causeFor(phase, scene);
+  return { reason: cause && why && cause(why), lacksWords: cause !== undefined && why === undefined };
+}
+
+/** What is to be said, once there are words for it. */
+function causeFor(phase: Phase, { view, nudge, now, rules, say }: Scene): ((why: WhyWords) => string) | undefined {
   const open = nudge.memory.turns.findLast((turn) => isOpen(turn, now, rules.answerWithin))?.offer;
-  if (open) return reasonWords(reasonOf(nudge.memory, open), say);
+  if (open) return ({ reasonWords }) => reasonWords(reasonOf(nudge.memory, open), say);
   const hold = holds({ ...nudge, view }, now, rules).find(({ reason }) => !UNSPOKEN.includes(reason));
-  if (hold && (phase.kind === 'due' || hold.reason !== 'justReturned')) return holdWords(hold, now, nudge.zone, say);
-  return undefined;
+  if (!hold || (phase.kind !== 'due' && hold.reason === 'justReturned')) return undefined;
+  return ({ holdWords }) => holdWords(hold, now, nudge.zone, say);
 }
 
 function ariaFor(phase: Phase, scene: Scene): string {

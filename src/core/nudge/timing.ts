@@ -1,6 +1,7 @@
 import { after, between, instant, millis, type Instant, type Millis } from '../time.ts';
 import { waits } from './jobs.ts';
-import { MOMENTS, STANDING_MOMENTS, waitFor, type Moment, type MomentWorth, type Occasion } from './moments.ts';
+import type { Moment, Occasion } from './moments.ts';
+import { MOMENTS, STANDING_MOMENTS, waitFor, type MomentWorth } from './momentWorth.ts';
 import type { NudgeRules } from './rules.ts';
 import type { NudgeState } from './state.ts';
 

@@ -1,6 +1,6 @@
 import type { Say } from '../say.ts';
 import { wholeMinutes, type Instant } from '../time.ts';
-import { duration, localDay, timeOfDay } from './clockTime.ts';
+import { duration, untilWords } from './clockTime.ts';
 import type { HeldBack } from './fact.ts';
 import type { Hold, HoldReason } from './holds.ts';
 import type { Occasion } from './moments.ts';
@@ -58,11 +58,6 @@ export function reasonWords({ sat, occasion, held }: Reason, say: Say): string {
   return parts.join(' ');
 }
 
-/** `14:00`, or `tomorrow` for another day. */
-export function untilWords(until: Instant, now: Instant, zone: number, say: Say): string {
-  return localDay(until, zone) === localDay(now, zone) ? timeOfDay(until, zone) : say('tomorrow');
-}
-
 function openEndedHold(reason: HoldReason, say: Say): string {
   switch (reason) {
     case 'notStarted':
@@ -109,3 +104,7 @@ export function holdWords({ reason, until }: Hold, now: Instant, zone: number, s
       return openEndedHold(reason, say);
   }
 }
+
+/** What the card of the status bar needs of it. */
+export const whyWords = { reasonWords, holdWords } as const;
+export type WhyWords = typeof whyWords;

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { isCalm } from '../../../src/core/nudge/calm.ts';
 import { NO_GOS } from '../../../src/core/nudge/holds.ts';
 import { isOpen } from '../../../src/core/nudge/memory.ts';
-import { MOMENTS, type MomentKind } from '../../../src/core/nudge/moments.ts';
+import { MOMENT_KINDS } from '../../../src/core/nudge/moments.ts';
 import { transition } from '../../../src/core/nudge/nudge.ts';
 import { isNotice, takeIn } from '../../../src/core/nudge/takeIn.ts';
 import { isWorkingTime, parseWorkingSpan } from '../../../src/core/nudge/workingHours.ts';
@@ -40,7 +40,7 @@ const simple = fc.constantFrom<[string, Action]>(
 const noGo = fc
   .tuple(fc.constantFrom(...NO_GOS), fc.boolean())
   .map(([reason, on]): [string, Action] => [`${reason} ${on}`, (desk) => desk.noGo(reason, on)]);
-const momentKind = fc.constantFrom(...(Object.keys(MOMENTS) as MomentKind[]));
+const momentKind = fc.constantFrom(...MOMENT_KINDS);
 const moment = momentKind.map((kind): [string, Action] => [kind, (desk) => desk.moment(kind)]);
 const clockChange = fc
   .constantFrom(-60, -5, 5, 60)

@@ -8,7 +8,9 @@ import { nextWake } from '../../../../src/core/nudge/nextWake.ts';
 import { transition } from '../../../../src/core/nudge/nudge.ts';
 import { DEFAULT_RULES, type NudgeRules } from '../../../../src/core/nudge/rules.ts';
 import { INITIAL, type NudgeEffect, type NudgeEvent, type NudgeState, type Offer } from '../../../../src/core/nudge/state.ts';
+import type { Scene } from '../../../../src/core/nudge/scene.ts';
 import { statusFor } from '../../../../src/core/nudge/status.ts';
+import { whyWords } from '../../../../src/core/nudge/words.ts';
 import { english } from '../../../../src/core/say.ts';
 import { after, instant, millis, minutes, type Instant, type Millis } from '../../../../src/core/time.ts';
 
@@ -86,13 +88,17 @@ export class Desk {
     return this.state.focused;
   }
 
+  get scene(): Scene {
+    return { view: this.view, nudge: this.state, now: this.now, rules: this.rules, say: english };
+  }
+
   get status() {
-    return statusFor(this.view, this.state, this.now, this.rules, english);
+    return statusFor({ ...this.scene, why: whyWords });
   }
 
   /** What the person can choose from. */
   get actions() {
-    return actionsFor({ view: this.view, nudge: this.state, now: this.now, rules: this.rules, say: english });
+    return actionsFor(this.scene);
   }
 
   send(event: NudgeEvent): void {

@@ -1,4 +1,5 @@
-import { MOMENTS, type MomentKind, type Occasion } from '../../../../src/core/nudge/moments.ts';
+import type { MomentKind, Occasion } from '../../../../src/core/nudge/moments.ts';
+import { MOMENTS } from '../../../../src/core/nudge/momentWorth.ts';
 import { after, between, type Instant } from '../../../../src/core/time.ts';
 import { Random } from '../../../simulation/random.ts';
 import { Desk, NINE } from './desk.ts';
