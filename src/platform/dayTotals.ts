@@ -1,6 +1,6 @@
 import type { Day } from '../core/history/days.ts';
-import { type Fact, byTime, factParser } from '../core/history/fact.ts';
-import { list, number, object, parse, text, tuple, whole } from '../core/parse.ts';
+import { type Guard, hasFields, isListOf, isNumber, isText, isWhole } from '../core/guard.ts';
+import { type Fact, byTime, isFact } from '../core/history/fact.ts';
 import { type StoredTotals, mergeDays, restoreTotals, storeTotals } from '../core/sitting/fold.ts';
 import type { Totals } from '../core/sitting/view.ts';
 import type { Files, Log } from './files.ts';
@@ -8,10 +8,18 @@ import type { Files, Log } from './files.ts';
 /** How many of these files are left: the last one and the one before, in case it is damaged. */
 const GENERATIONS = 2;
 
-const seconds = number(0, 1e6);
-const storedDay = tuple(text({ pattern: /^\d{4}-\d\d-\d\d$/ }), tuple(seconds, seconds, seconds, seconds, seconds, whole(0, 1e4)));
-const MANY = { max: 100_000 };
-const storedFile = object({ v: whole(1, 1), days: list(storedDay, MANY), firsts: list(factParser, MANY), claims: list(text(), MANY) });
+const isSeconds = isNumber(0, 1e6);
+const isTotals: Guard<StoredTotals> = (value): value is StoredTotals =>
+  Array.isArray(value) && value.length === 6 && value.slice(0, 5).every(isSeconds) && isWhole(0, 1e4)(value[5]);
+const isStoredDay: Guard<readonly [Day, StoredTotals]> = (value): value is readonly [Day, StoredTotals] =>
+  Array.isArray(value) && value.length === 2 && /^\d{4}-\d\d-\d\d$/.test(value[0]) && isTotals(value[1]);
+const MANY = 100_000;
+const isStoredFile = hasFields({
+  v: isWhole(1, 1),
+  days: isListOf(isStoredDay, MANY),
+  firsts: isListOf(isFact, MANY),
+  claims: isListOf(isText(400), MANY),
+});
 
 /** What is told about old days when they are folded. */
 export interface Folded {
@@ -73,12 +81,11 @@ export class DayTotals {
   async #readOne(path: string): Promise<void> {
     const content = await this.#files.read(path);
     if (content === undefined) return;
-    const stored = parse(storedFile, readJson(content));
-    if (stored.ok) {
-      const days = new Map(stored.value.days.map(([day, totals]) => [day, restoreTotals(totals as StoredTotals)]));
-      this.#days = mergeDays(this.#days, days);
-      this.#firsts = firstOfEachKind([...this.#firsts, ...stored.value.firsts]);
-      this.#claims = stored.value.claims;
+    const stored = readJson(content);
+    if (isStoredFile(stored)) {
+      this.#days = mergeDays(this.#days, new Map(stored.days.map(([day, totals]) => [day, restoreTotals(totals)])));
+      this.#firsts = firstOfEachKind([...this.#firsts, ...stored.firsts]);
+      this.#claims = stored.claims;
       return;
     }
     if (isNewer(content)) return this.#log(`${path} comes from a newer version and is left alone.`);

@@ -1,4 +1,4 @@
-import { type Parser, number } from '../parse.ts';
+import { type Guard, isNumber } from '../guard.ts';
 import type { Instant } from '../time.ts';
 
 /**
@@ -34,16 +34,15 @@ const EARLIEST = 0;
 const LATEST = 8.64e15;
 
 /** A moment as stored: any moment that a Date can hold. */
-export const storedInstant = number(EARLIEST, LATEST) as Parser<Instant>;
+export const isInstant: Guard<Instant> = isNumber(EARLIEST, LATEST);
 
 // A clock that was stepped by days shows a "zone" of days.
 const WIDEST_ZONE = 1e8;
 
-const isInstant = (value: unknown): value is Instant => typeof value === 'number' && value >= EARLIEST && value <= LATEST;
 const isText = (value: unknown, max: number): boolean => typeof value === 'string' && value.length > 0 && value.length <= max;
 
 /** Whether a value is a fact, known or not. A span must not run backwards. Asked for every line of every log. */
-function isFact(value: unknown): value is Fact {
+export function isFact(value: unknown): value is Fact {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   const { v, id, at, zone, kind, from } = value as Readonly<Record<string, unknown>>;
   return (
@@ -56,13 +55,6 @@ function isFact(value: unknown): value is Fact {
     (from === undefined || (isInstant(from) && from <= at))
   );
 }
-
-/** A fact with all its fields, known or not. */
-export const factParser: Parser<Fact> = (value, path, errors) => {
-  if (isFact(value)) return value;
-  errors.push({ path, message: 'must be a fact of version 1 with id, at, zone and kind.' });
-  return undefined;
-};
 
 /**
  * The one of two versions of a fact that counts: a span grows, so the later end wins. Equal ends are

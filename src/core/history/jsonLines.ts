@@ -1,5 +1,4 @@
-import { parse } from '../parse.ts';
-import { type Fact, factParser } from './fact.ts';
+import { type Fact, isFact } from './fact.ts';
 
 export interface ReadLines {
   readonly facts: readonly Fact[];
@@ -24,8 +23,8 @@ export function fromLines(text: string): ReadLines {
 
 function factOf(line: string): Fact | undefined {
   try {
-    const fact = parse(factParser, JSON.parse(line));
-    return fact.ok ? fact.value : undefined;
+    const value: unknown = JSON.parse(line);
+    return isFact(value) ? value : undefined;
   } catch {
     return undefined;
   }

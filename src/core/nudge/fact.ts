@@ -1,14 +1,14 @@
-import { storedInstant as at } from '../history/fact.ts';
-import { number, object, oneOf, optional, parse, text, whole, type Output, type Parser } from '../parse.ts';
+import { hasFields, isMaybe, isNumber, isOneOf, isText, isWhole, type Fields, type Guard } from '../guard.ts';
+import { isInstant as at } from '../history/fact.ts';
 import type { Millis } from '../time.ts';
 import { OCCASIONS } from './moments.ts';
 import { LOUDNESS } from './rules.ts';
 
-const length = number(0, 8.64e15) as Parser<Millis>;
-const id = text({ max: 100 });
+const length: Guard<Millis> = isNumber(0, 8.64e15);
+const id = isText(100);
 
 /** As every fact of the history has it; `zone` is the number of minutes to add to UTC. */
-const head = { v: whole(1, 1) as Parser<1>, id, at, zone: number(-1e8, 1e8) };
+const head = { v: isWhole<1>(1, 1), id, at, zone: isNumber(-1e8, 1e8) };
 
 /** Reasons for holding a due reminder that are worth telling the person afterwards. */
 export const TOLD_HOLDS = ['breakpoint', 'liveShare', 'meeting'] as const;
@@ -31,57 +31,49 @@ export type Answer = (typeof ANSWERS)[number];
  */
 const SHAPES = {
   /** A window that won the claim has shown an offer. */
-  'nudge.offered': object({
+  'nudge.offered': {
     ...head,
-    kind: oneOf('nudge.offered'),
+    kind: isOneOf('nudge.offered'),
     offer: id,
     /** The break that the interval began with; 0 when there was none yet. */
     breakAt: at,
     /** Sitting since that break. */
     sat: length,
-    timing: oneOf('early', 'usual'),
-    occasion: oneOf(...OCCASIONS),
+    timing: isOneOf('early', 'usual'),
+    occasion: isOneOf(...OCCASIONS),
     routine: id,
-    loudness: oneOf(...LOUDNESS),
-  }),
-  'nudge.answered': object({
+    loudness: isOneOf(...LOUDNESS),
+  },
+  'nudge.answered': {
     ...head,
-    kind: oneOf('nudge.answered'),
+    kind: isOneOf('nudge.answered'),
     /** Missing when the person said it in the menu, with no offer open. */
-    offer: optional(id),
-    answer: oneOf(...ANSWERS),
+    offer: isMaybe(id),
+    answer: isOneOf(...ANSWERS),
     breakAt: at,
     sat: length,
-  }),
+  },
   /** Reminders rest; counting goes on. Without `until` they rest until the person ends it. */
-  'nudge.paused': object({ ...head, kind: oneOf('nudge.paused'), until: optional(at) }),
-  'nudge.resumed': object({ ...head, kind: oneOf('nudge.resumed'), pause: id }),
+  'nudge.paused': { ...head, kind: isOneOf('nudge.paused'), until: isMaybe(at) },
+  'nudge.resumed': { ...head, kind: isOneOf('nudge.resumed'), pause: id },
   /** A due reminder, the one that would have become `offer`, was held back for `length` in all, until `at`. */
-  'nudge.held': object({ ...head, kind: oneOf('nudge.held'), offer: id, reason: oneOf(...TOLD_HOLDS), length }),
-  'nudge.askedTooOften': object({ ...head, kind: oneOf('nudge.askedTooOften') }),
+  'nudge.held': { ...head, kind: isOneOf('nudge.held'), offer: id, reason: isOneOf(...TOLD_HOLDS), length },
+  'nudge.askedTooOften': { ...head, kind: isOneOf('nudge.askedTooOften') },
 } as const;
 
 type Shapes = typeof SHAPES;
 export type NudgeFactKind = keyof Shapes;
-export type NudgeFact = { readonly [K in NudgeFactKind]: Output<Shapes[K]> }[NudgeFactKind];
+export type NudgeFact = { readonly [K in NudgeFactKind]: Fields<Shapes[K]> }[NudgeFactKind];
 export type FactOf<K extends NudgeFactKind> = Extract<NudgeFact, { readonly kind: K }>;
 
 const isKind = (kind: unknown): kind is NudgeFactKind => typeof kind === 'string' && Object.hasOwn(SHAPES, kind);
 
-const KEYS: readonly string[] = [
-  ...['v', 'id', 'at', 'zone', 'kind', 'offer', 'breakAt', 'sat', 'timing', 'occasion', 'routine', 'loudness'],
-  ...['answer', 'until', 'pause', 'reason', 'length'],
-];
-
-/** Only the keys this version knows: a newer one may have written more. */
-const knownPart = (value: object): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(value).filter(([key]) => KEYS.includes(key)));
-
-/** Reads a fact of the history; undefined when it is another area's, or not whole. */
+/** Reads a fact of the history; undefined when it is another area's, or not whole. Only the keys this version knows. */
 export function nudgeFact(value: unknown): NudgeFact | undefined {
   if (typeof value !== 'object' || value === null || !('kind' in value) || !isKind(value.kind)) return undefined;
-  const parsed = parse(SHAPES[value.kind] as Parser<NudgeFact>, knownPart(value));
-  return parsed.ok ? parsed.value : undefined;
+  const shape = SHAPES[value.kind];
+  if (!hasFields(shape)(value)) return undefined;
+  return Object.fromEntries(Object.entries(value).filter(([key]) => Object.hasOwn(shape, key))) as NudgeFact;
 }
 
 /** The nudge facts among all facts of the history. */

@@ -1,5 +1,5 @@
-import { type Fact, factParser, storedInstant } from '../history/fact.ts';
-import { type Parser, list, number, object, parse, text, whole } from '../parse.ts';
+import { type Guard, hasFields, isListOf, isNumber, isText, isWhole } from '../guard.ts';
+import { type Fact, isFact, isInstant } from '../history/fact.ts';
 import { type Instant, type Millis, between } from '../time.ts';
 
 /** A span that still grows. It has no id yet: that follows from its window and its beginning. */
@@ -35,22 +35,19 @@ export const spanFact = (window: string, zone: number, span: GrowingSpan): Fact 
   ...span,
 });
 
-const spanParser: Parser<GrowingSpan> = (value, path, errors) => {
-  factParser(spanFact('window', 0, { ...(value as GrowingSpan) }), path, errors);
-  return value as GrowingSpan;
-};
+const isSpan: Guard<GrowingSpan> = (value): value is GrowingSpan => isFact(spanFact('window', 0, { ...(value as GrowingSpan) }));
 
 const LARGEST = 8.64e15;
-const leaseParser = object({
-  v: whole(1, 1),
-  window: text({ max: 60 }),
-  at: storedInstant,
-  zone: number(-LARGEST, LARGEST),
-  skew: number(-LARGEST, LARGEST),
-  beat: number(0, 3_600_000),
-  logged: whole(0, 1e9),
-  spans: list(spanParser, { max: 100 }),
-  waiting: list(factParser, { max: 100_000 }),
+const isLease: Guard<Lease> = hasFields({
+  v: isWhole<1>(1, 1),
+  window: isText(60),
+  at: isInstant,
+  zone: isNumber(-LARGEST, LARGEST),
+  skew: isNumber<Millis>(-LARGEST, LARGEST),
+  beat: isNumber<Millis>(0, 3_600_000),
+  logged: isWhole(0, 1e9),
+  spans: isListOf(isSpan, 100),
+  waiting: isListOf(isFact, 100_000),
 });
 
 /** Grows as long as its window is alive: what it said last still holds. */
@@ -61,8 +58,7 @@ export function readLease(content: string): Lease | 'damaged' | 'newer' {
     const value: unknown = JSON.parse(content);
     const version = (value as { readonly v?: unknown } | null)?.v;
     if (typeof version === 'number' && version > 1) return 'newer';
-    const lease = parse(leaseParser, value);
-    return lease.ok ? (lease.value as Lease) : 'damaged';
+    return isLease(value) ? value : 'damaged';
   } catch {
     return 'damaged';
   }

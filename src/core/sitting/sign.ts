@@ -1,4 +1,4 @@
-import { oneOf } from '../parse.ts';
+import { isOneOf } from '../guard.ts';
 
 /**
  * Signs of life: what only a person does. Edits, reveals and selections by agents, formatters and
@@ -16,4 +16,4 @@ export const SIGN_KINDS = ['typed', 'selected', 'scrolled', 'active', 'panel', '
 
 export type SignKind = (typeof SIGN_KINDS)[number];
 
-export const signParser = oneOf(...SIGN_KINDS);
+export const isSignKind = isOneOf(...SIGN_KINDS);

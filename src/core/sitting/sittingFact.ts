@@ -1,7 +1,7 @@
-import { type Parser, boolean, oneOf, text } from '../parse.ts';
-import { type Fact, storedInstant } from '../history/fact.ts';
+import { type Guard, isBoolean, isMaybe, isOneOf, isText } from '../guard.ts';
+import { type Fact, isInstant } from '../history/fact.ts';
 import { type Instant, type Millis, after } from '../time.ts';
-import { type SignKind, signParser } from './sign.ts';
+import { type SignKind, isSignKind } from './sign.ts';
 
 /** A fact of a kind, with its fields. */
 type Of<K extends string, F = unknown> = Fact & { readonly kind: K } & F;
@@ -45,25 +45,21 @@ export type SittingFact =
 
 export type SittingKind = SittingFact['kind'];
 
-const from = storedInstant;
-const maybe =
-  <T>(parser: Parser<T>): Parser<T | undefined> =>
-  (value, path, errors) =>
-    value === undefined ? undefined : parser(value, path, errors);
+const from = isInstant;
 
 /** What each kind needs beside the head of every fact. Fields that are not named here are let be. */
-const FIELDS: { readonly [K in SittingKind]: Readonly<Record<string, Parser<unknown>>> } = {
+const FIELDS: { readonly [K in SittingKind]: Readonly<Record<string, Guard<unknown>>> } = {
   run: { from },
-  missed: { from, slept: boolean },
-  life: { from, sign: signParser },
+  missed: { from, slept: isBoolean },
+  life: { from, sign: isSignKind },
   sight: { from },
   busy: { from },
-  break: { from, session: text({ max: 100 }), state: oneOf('running', 'paused', 'ended'), taken: boolean },
-  said: { from, as: oneOf('sitting', 'standing', 'break'), on: storedInstant },
+  break: { from, session: isText(100), state: isOneOf('running', 'paused', 'ended'), taken: isBoolean },
+  said: { from, as: isOneOf('sitting', 'standing', 'break'), on: isInstant },
   tookBreak: {},
   stood: {},
   sat: {},
-  meeting: { until: maybe(storedInstant) },
+  meeting: { until: isMaybe(isInstant) },
   meetingEnded: {},
 };
 
@@ -73,10 +69,9 @@ export const FOLDED_KINDS: ReadonlySet<string> = new Set<SittingKind>(['run', 'm
 /** Whether a fact is one of ours and whole. Others are somebody else's, or damaged, and say nothing here. */
 export function isSittingFact(fact: Fact): fact is SittingFact {
   if (!Object.hasOwn(FIELDS, fact.kind)) return false;
-  const errors: never[] = [];
   const fields = FIELDS[fact.kind as SittingKind];
-  for (const key in fields) fields[key]!(fact[key], key, errors);
-  return errors.length === 0;
+  for (const key in fields) if (!fields[key]!(fact[key])) return false;
+  return true;
 }
 
 /** Until when a meeting lasts if nothing else ends it. */

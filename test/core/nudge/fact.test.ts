@@ -3,8 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ANSWERS, TOLD_HOLDS, nudgeFact, nudgeFacts, type NudgeFact } from '../../../src/core/nudge/fact.ts';
 import { fold, pauseNow } from '../../../src/core/nudge/memory.ts';
 import { OCCASIONS } from '../../../src/core/nudge/moments.ts';
-import { factParser } from '../../../src/core/history/fact.ts';
-import { parse } from '../../../src/core/parse.ts';
+import { isFact } from '../../../src/core/history/fact.ts';
 import { hours, instant } from '../../../src/core/time.ts';
 import { Desk } from './support/desk.ts';
 
@@ -70,7 +69,7 @@ describe('A fact', () => {
   });
 
   it('is a fact of the history', () => {
-    for (const fact of written()) expect(parse(factParser, JSON.parse(JSON.stringify(fact))).ok).toBe(true);
+    for (const fact of written()) expect(isFact(JSON.parse(JSON.stringify(fact)))).toBe(true);
   });
 
   it('of a newer version keeps what this one knows', () => {
@@ -88,7 +87,7 @@ describe('A fact', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.string(), fc.anything()), kinds, (fields, kind) => {
         const fact = nudgeFact({ ...fields, kind });
-        expect(fact === undefined || parse(factParser, fact).ok).toBe(true);
+        expect(fact === undefined || isFact(fact)).toBe(true);
       }),
       { numRuns: 200 },
     );
