@@ -1,6 +1,6 @@
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { parse } from 'node:path';
-import { type BuildFailure, type BuildOptions, type Plugin, build, formatMessagesSync } from 'esbuild';
+import { type BuildFailure, type BuildOptions, type Metafile, type Plugin, build, formatMessagesSync } from 'esbuild';
 import { writeLibrary } from './library.ts';
 import { inDist, inRoot } from './places.ts';
 import { Trouble } from './trouble.mjs';
@@ -74,21 +74,29 @@ export async function buildBundles(): Promise<readonly BuiltBundle[]> {
   return Promise.all([...bundles, ...forTests].map(buildBundle));
 }
 
-async function buildBundle({ file, entry, options }: Bundle): Promise<BuiltBundle> {
-  const { metafile } = await build({
+async function buildBundle(bundle: Bundle): Promise<BuiltBundle> {
+  const { code, metafile } = await compile(bundle);
+  await writeFile(inDist(bundle.file), code);
+  await writeFile(inDist('meta', `${bundle.file}.json`), JSON.stringify(metafile, undefined, 2));
+  return { file: bundle.file, bytes: code.length };
+}
+
+/** The minified code of a bundle, and what went into it. Nothing is written. */
+export async function compile({ entry, options }: Bundle): Promise<{ readonly code: Uint8Array; readonly metafile: Metafile }> {
+  const { metafile, outputFiles } = await build({
     ...options,
     absWorkingDir: inRoot(),
     entryPoints: [entry],
-    outfile: inDist(file),
+    outfile: inDist('bundle.js'),
     bundle: true,
     minify: true,
     charset: 'utf8',
     legalComments: 'none',
     metafile: true,
+    write: false,
     logLevel: 'silent',
   }).catch((error: BuildFailure) => {
     throw new Trouble(`${entry} cannot be built.\n${formatMessagesSync(error.errors, { kind: 'error' }).join('')}`);
   });
-  await writeFile(inDist('meta', `${file}.json`), JSON.stringify(metafile, undefined, 2));
-  return { file, bytes: (await stat(inDist(file))).size };
+  return { code: outputFiles[0]!.contents, metafile };
 }

@@ -1,0 +1,60 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { bundles, compile } from '../../scripts/lib/bundles.ts';
+
+interface Compiled {
+  readonly file: string;
+  readonly code: string;
+  /** The source files in it. */
+  readonly inputs: readonly string[];
+}
+
+let compiled: readonly Compiled[];
+beforeAll(async () => {
+  compiled = await Promise.all(
+    bundles.map(async (bundle) => {
+      const { code, metafile } = await compile(bundle);
+      return { file: bundle.file, code: new TextDecoder().decode(code), inputs: Object.keys(metafile.inputs) };
+    }),
+  );
+});
+
+const entries = (): readonly Compiled[] => compiled.filter(({ file }) => file === 'node.cjs' || file === 'web.js');
+const rooms = (): readonly Compiled[] => compiled.filter(({ file }) => file.endsWith('Room.cjs'));
+
+describe('what every window loads', () => {
+  it('is what keeps the time and shows it, and nothing of what opens on demand', () => {
+    const onDemand = ['breaks', 'poseBrowser', 'commandRunner', 'reminderDialogs', 'otherExtensions', 'movableClock'].map((name) => `src/host/${name}.ts`);
+    const parts = ['src/core/nudge/policy.ts', 'src/core/nudge/explain.ts', 'src/core/nudge/words.ts', 'src/core/parse.ts', 'src/platform/node/sessionBus.ts'];
+    for (const { inputs } of entries()) {
+      expect(inputs).toContain('src/core/sitting/timeline.ts');
+      expect([...onDemand, ...parts].filter((file) => inputs.includes(file))).toEqual([]);
+    }
+    const inRooms = new Set(rooms().flatMap(({ inputs }) => inputs));
+    expect(onDemand.slice(0, -1).filter((file) => !inRooms.has(file))).toEqual([]);
+  });
+
+  it('takes the API of the editor as it is: an import would copy all of it for every file', () => {
+    for (const { code } of [...entries(), ...rooms()]) {
+      const taken = [...code.matchAll(/(.)require\("vscode"\)/g)].map(([, before]) => before);
+      expect(taken.filter((before) => before !== '=')).toEqual([]);
+    }
+    expect(entries().every(({ code }) => code.includes('=require("vscode")'))).toBe(true);
+  });
+});
+
+describe('a room', () => {
+  it('asks for nothing but the editor: no host finds other files for it', () => {
+    expect(rooms().length).toBeGreaterThan(3);
+    for (const { code } of rooms()) {
+      const asked = [...code.matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name]) => name);
+      expect(asked.filter((name) => name !== 'vscode')).toEqual([]);
+    }
+  });
+
+  it('is in the package when the Node host asks for it', () => {
+    const node = compiled.find(({ file }) => file === 'node.cjs');
+    const asked = [...(node?.code.matchAll(/require\("\.\/([^"]+)"\)/g) ?? [])].map(([, name]) => name);
+    const shipped = compiled.map(({ file }) => file);
+    expect(asked.filter((name) => !shipped.includes(name!))).toEqual(['movableClock.cjs']); // for tests only
+  });
+});
