@@ -1,7 +1,7 @@
 import type { Brush } from './brush.ts';
 import type { Muscle } from './muscles.ts';
 import type { Paint } from './palette.ts';
-import { loop, polyline } from './path.ts';
+import { clockwise, loop, polyline } from './path.ts';
 import type { Point } from './path.ts';
 
 /** Below this a muscle looks away from the viewer so far that not even its rim shows. */
@@ -64,14 +64,6 @@ function grown(left: readonly Point[], right: readonly Point[], strength: number
       return [x + (ox - x) * share, y + (oy - y) * share];
     });
   return [inwards(left, right), inwards(right, left)];
-}
-
-function clockwise(points: readonly Point[]): readonly Point[] {
-  const area = points.reduce((sum, [x, y], i) => {
-    const [nx, ny] = points[(i + 1) % points.length] as Point;
-    return sum + x * ny - nx * y;
-  }, 0);
-  return area >= 0 ? points : [...points].reverse();
 }
 
 /** Lines from edge to edge. */

@@ -1,7 +1,7 @@
 import { addScaled, cross, dot, normalize, rotate, scale } from '../body/vector.ts';
 import type { Vec3 } from '../body/vector.ts';
 import type { Brush } from './brush.ts';
-import { polygon } from './path.ts';
+import { clockwise, polygon } from './path.ts';
 import type { Point } from './path.ts';
 import type { Ellipsoid } from './solid.ts';
 import { ball, chain } from './solid.ts';
@@ -98,15 +98,6 @@ function hairOutline(brush: Brush, scalp: Ellipsoid, cut: HairCut, view: Vec3): 
     }
     return brush.point(onScalp(scalp, on((near + far) / 2)));
   });
-}
-
-/** Turns an outline clockwise, as every other shape is, so that overlapping shapes add up. */
-function clockwise(points: readonly Point[]): readonly Point[] {
-  const area = points.reduce((sum, [x, y], i) => {
-    const [nx, ny] = points[(i + 1) % points.length] as Point;
-    return sum + x * ny - nx * y;
-  }, 0);
-  return area >= 0 ? points : [...points].reverse();
 }
 
 const solidPath = (outline: readonly Point[]): string => (outline.length < 3 ? '' : polygon(clockwise(outline)));

@@ -12,6 +12,15 @@ export const lineTo = (p: Point): string => `L${at(p)}`;
 export const polyline = (points: readonly Point[]): string => `M${points.map(at).join('L')}`;
 export const polygon = (points: readonly Point[]): string => `${polyline(points)}Z`;
 
+/** Turns an outline clockwise, as every other shape is, so that overlapping shapes add up. */
+export function clockwise(points: readonly Point[]): readonly Point[] {
+  const area = points.reduce((sum, [x, y], i) => {
+    const [nx, ny] = points[(i + 1) % points.length] as Point;
+    return sum + x * ny - nx * y;
+  }, 0);
+  return area >= 0 ? points : [...points].reverse();
+}
+
 /** The way from the current point over the others in one soft sweep (Catmull-Rom as cubic curves). */
 export function sweepOn(points: readonly Point[], closed = false): string {
   const n = points.length;
