@@ -96,7 +96,7 @@ function paintSpiral(brush: Brush, [x, y, z]: Vec3, radius: number, end: number)
     const angle = t * TURNS * 2 * Math.PI;
     return [x, y + Math.cos(angle) * radius * (1 - 0.9 * t), z + Math.sin(angle) * radius * (1 - 0.9 * t)];
   });
-  brush.curve(points, 'wood', 0.006);
+  brush.curve(points, 'skinLine', 0.005);
 }
 
 /** A flat upright slab across the room, between two corners of its face. */
