@@ -18,6 +18,11 @@ export interface Showing {
   readonly preview: boolean;
 }
 
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** How long the figure takes from one pose to another when the person goes to another step. */
 const glideTime = 1_200;
 
@@ -38,9 +43,14 @@ export class FigureView {
   readonly #painter = new FigurePainter(this.svg);
   readonly #film = new Film(this.svg);
   #stage: Stage | undefined;
+  #known: Size | undefined;
   #painted = '';
   #last: Frame | undefined;
   #glide: Glide | undefined;
+
+  constructor() {
+    new ResizeObserver(() => (this.#known = undefined)).observe(this.svg);
+  }
 
   setStage(stage: Stage): void {
     this.#stage = stage;
@@ -85,8 +95,11 @@ export class FigureView {
     this.#painted = key;
   }
 
-  #size(): { readonly width: number; readonly height: number } {
-    return { width: Math.round(this.svg.clientWidth), height: Math.round(this.svg.clientHeight) };
+  /** Asked for once as long as it stays: each time the browser would lay out the page anew. */
+  #size(): Size {
+    const size = this.#known ?? { width: Math.round(this.svg.clientWidth), height: Math.round(this.svg.clientHeight) };
+    if (size.width > 0 && size.height > 0) this.#known = size;
+    return size;
   }
 
   /** The frame's own way, or a glide into it when the person has jumped to another step. */

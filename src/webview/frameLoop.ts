@@ -20,7 +20,6 @@ export class FrameLoop {
 
   /** To be called after each picture: `moving` asks for another one. */
   keep(moving: boolean): void {
-    this.#renderedAt = performance.now();
     if (moving) this.#ask();
     else if (this.#asked !== undefined) {
       cancelAnimationFrame(this.#asked);
@@ -29,10 +28,12 @@ export class FrameLoop {
   }
 
   #ask(): void {
-    this.#asked ??= requestAnimationFrame(() => {
+    this.#asked ??= requestAnimationFrame((now) => {
       this.#asked = undefined;
-      if (performance.now() - this.#renderedAt < this.#shortestFrame) this.#ask();
-      else this.#render();
+      if (now - this.#renderedAt < this.#shortestFrame) return this.#ask();
+      // From beat to beat: counted from the end of a picture, a slow one would cost the next its turn.
+      this.#renderedAt = now;
+      this.#render();
     });
   }
 }

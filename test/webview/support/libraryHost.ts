@@ -23,6 +23,8 @@ export interface LibraryOptions {
   readonly width?: number;
   readonly height?: number;
   readonly reducedMotion?: boolean;
+  /** Runs in the page before everything else. */
+  readonly script?: string;
 }
 
 /** The pose library in a real browser, with the host's part played here. */
@@ -40,6 +42,7 @@ export class LibraryHost {
     const page = await context.newPage();
     const host = new LibraryHost(page);
     await giveVscodeApi(page, (message) => host.#receive(message));
+    if (options.script !== undefined) await page.addInitScript(options.script);
     await page.goto(site.address('poseBrowser', theme));
     await page.waitForSelector('.cards');
     return host;
