@@ -3,7 +3,7 @@ import { BreakPanel } from '../support/breakPanel.ts';
 import type { EditorWindow } from '../support/editorWindow.ts';
 import { type EditorOptions, type InstalledEditor, openEditor } from '../support/installedEditor.ts';
 import { PersonAtDesk } from '../support/person.ts';
-import { writtenDown } from '../support/storage.ts';
+import { breakIsKept, recordsIn, writtenDown } from '../support/storage.ts';
 
 /** The whole break in the panel, with the package installed as a person would install it. */
 export function describeThePanel(host: EditorOptions['host']): void {
@@ -63,6 +63,32 @@ export function describeThePanel(host: EditorOptions['host']): void {
       const again = await BreakPanel.in(window);
       await again.doing('paused').waitFor();
       expect(await again.step.innerText()).toBe('Seated twist');
+      await window.command('Midback: End break');
+    });
+
+    it('comes back paused and without the focus when the browser has forgotten that it was open', async () => {
+      await window.command('View: Close All Editors');
+      await window.openFile('parser.ts');
+      const panel = await startBreak();
+      await panel.doing('running').waitFor();
+      await window.reloadForgetting();
+      const again = await BreakPanel.in(window);
+      await again.doing('paused').waitFor();
+      expect([await again.step.innerText(), await window.focused()]).toEqual(['Sit tall', expect.not.stringMatching('webview')]);
+      await again.button(/Resume/).click();
+      await again.doing('running').waitFor();
+    });
+
+    it('is put away, with its record kept, when the window comes back after more than ten minutes', async () => {
+      await (await BreakPanel.in(window)).follow(editor.time, 10);
+      const before = recordsIn(await writtenDown(editor.dataFolder));
+      await expect.poll(() => breakIsKept(editor.dataFolder), { timeout: 10_000 }).toBe(true);
+      await window.page.close();
+      await editor.time.advance(11 * 60_000);
+      window = await editor.open();
+      await expect.poll(() => breakIsKept(editor.dataFolder), { timeout: 60_000 }).toBe(false);
+      await expect.poll(async () => recordsIn(await writtenDown(editor.dataFolder)), { timeout: 10_000 }).toBe(before + 1);
+      await window.page.getByRole('tab', { name: 'Mid-back break' }).waitFor({ state: 'detached' });
     });
   });
 }

@@ -27,12 +27,27 @@ export class EditorWindow {
 
   /** Runs a command by its title in the command palette, such as `Midback: Start mid-back break`. */
   async command(title: string): Promise<void> {
+    await this.#runCommand(title);
+    await this.#picker.waitFor({ state: 'hidden' });
+  }
+
+  /** Runs a command that asks what to choose, and types some words of a choice; returns the choices that have them. */
+  async choicesOf(title: string, words: string): Promise<Locator> {
+    await this.#runCommand(title);
+    await this.#picker.locator('.quick-input-title', { hasText: /\S/ }).waitFor();
+    await this.#picker.locator('input[type="text"]').fill(words);
+    return this.#picker.locator('.monaco-list-row', { hasText: words });
+  }
+
+  get #picker(): Locator {
+    return this.page.locator('.quick-input-widget');
+  }
+
+  async #runCommand(title: string): Promise<void> {
     await this.page.keyboard.press('F1');
-    const picker = this.page.locator('.quick-input-widget');
-    await picker.locator('input[type="text"]').fill(`>${title}`);
-    await picker.locator('.monaco-list-row', { hasText: title }).first().waitFor();
+    await this.#picker.locator('input[type="text"]').fill(`>${title}`);
+    await this.#picker.locator('.monaco-list-row', { hasText: title }).first().waitFor();
     await this.page.keyboard.press('Enter');
-    await picker.waitFor({ state: 'hidden' });
   }
 
   /** Opens a file of the sample folder and puts the cursor into it. */
@@ -89,9 +104,15 @@ export class EditorWindow {
     await this.page.locator('body:not([data-before-reload]) .part.statusbar .statusbar-item').first().waitFor({ timeout: 60_000 });
   }
 
-  /** Reloads the page as a browser does, of which VS Code learns last. */
-  async reloadPage(): Promise<void> {
-    await this.page.reload();
+  /**
+   * Reloads the page in a browser that has not kept what was open: VS Code writes that into the browser's storage some
+   * seconds late, so a quick reload or a crash loses it.
+   */
+  async reloadForgetting(): Promise<void> {
+    const address = this.page.url();
+    await this.page.goto(new URL('/version', address).href);
+    await this.page.evaluate(forgetEverything);
+    await this.page.goto(address);
     await this.page.locator('.part.statusbar .statusbar-item').first().waitFor({ timeout: 60_000 });
   }
 
@@ -100,4 +121,12 @@ export class EditorWindow {
     await mkdir(inDist('screenshots'), { recursive: true });
     await this.page.screenshot({ path: inDist('screenshots', `${name}.png`) });
   }
+}
+
+/** Runs in a page: empties what its origin keeps in the browser. */
+async function forgetEverything(): Promise<void> {
+  const databases = await indexedDB.databases();
+  await Promise.all(
+    databases.map(({ name }) => new Promise((done) => Object.assign(indexedDB.deleteDatabase(name ?? ''), { onsuccess: done, onerror: done }))),
+  );
 }

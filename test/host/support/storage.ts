@@ -1,9 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
+/** Where Midback keeps its files. */
+export const storageFolder = (dataFolder: string): string =>
+  path.join(dataFolder, 'data', 'User', 'globalStorage', 'midback.midback', 'v1');
+
 /** Everything that Midback has written down so far, one text. */
 export async function writtenDown(dataFolder: string): Promise<string> {
-  const storage = path.join(dataFolder, 'data', 'User', 'globalStorage', 'midback.midback');
+  const storage = storageFolder(dataFolder);
   const names = (await readdir(storage, { recursive: true })).filter((name) => /\.jsonl?$/.test(name));
   const texts = await Promise.all(names.map((name) => readFile(path.join(storage, name), 'utf8').catch(() => '')));
   return texts.join('\n');
@@ -14,7 +18,7 @@ export const recordsIn = (text: string): number => new Set([...text.matchAll(/"r
 
 /** Whether a break is kept for a reload. */
 export async function breakIsKept(dataFolder: string): Promise<boolean> {
-  const sessions = await readdir(path.join(dataFolder, 'data', 'User', 'globalStorage', 'midback.midback', 'v1', 'session'));
+  const sessions = await readdir(path.join(storageFolder(dataFolder), 'session'));
   return sessions.some((name) => name.endsWith('.json'));
 }
 

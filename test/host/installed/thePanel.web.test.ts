@@ -1,0 +1,3 @@
+import { describeThePanel } from './thePanel.ts';
+
+describeThePanel('web');
