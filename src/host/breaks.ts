@@ -6,17 +6,16 @@ import type { SessionEvent, SessionState } from '../core/routine/sessionState.ts
 import type { Say } from '../core/say.ts';
 import type { Settings } from '../core/settings.ts';
 import type { Clock, Disposable } from '../core/time.ts';
-import type { FromPanel, PanelAct, PanelContent, PanelSnapshot } from '../protocol/breakPanel.ts';
-import { panelWords } from '../protocol/words.ts';
+import type { FromPanel, PanelAct, PanelContent } from '../protocol/breakPanel.ts';
 import type { Files } from '../platform/files.ts';
 import type { Presence } from '../platform/presence.ts';
 import { SessionShelf } from '../platform/sessionShelf.ts';
 import { openBreakPanel, restoreBreakPanel, type BreakPanel, type BreakPanelListener } from './breakPanel.ts';
-import { figureLook } from './figureLook.ts';
 import type { BreakHistory } from './breakHistory.ts';
 import { GuidedBreak, type GuidedBreakListener } from './guidedBreak.ts';
 import type { Log } from './log.ts';
 import type { PageParts } from './messagePanel.ts';
+import { looksTheSame, snapshotOf, type OpenBreak } from './openBreak.ts';
 import { PlaceToReturn } from './placeToReturn.ts';
 import { RoutineFiles } from './routineFiles.ts';
 import { RoutineLoader } from './routineLoader.ts';
@@ -42,17 +41,6 @@ export interface BreaksParts {
   readonly newId: () => string;
   readonly say: Say;
   readonly log: Log;
-}
-
-/** A break that is open: its session and its panel, which live and die together. */
-interface OpenBreak {
-  readonly guided: GuidedBreak;
-  readonly panel: BreakPanel;
-  place: PlaceToReturn | undefined;
-  /** Advice for the end screen; another one after each break. */
-  tip: string | undefined;
-  /** A quiet line in the panel. */
-  note: string | undefined;
 }
 
 /** Opens, runs, restores and ends breaks: one at a time. */
@@ -240,21 +228,7 @@ export class Breaks implements Disposable {
 
   #show(open: OpenBreak): void {
     this.#shown = { state: open.guided.state, panel: open.panel };
-    open.panel.post({ type: 'snapshot', snapshot: this.#snapshot(open) });
-  }
-
-  #snapshot({ guided, place, tip, note }: OpenBreak): PanelSnapshot {
-    const { settings, history, timer, say } = this.#parts;
-    const { sound } = settings();
-    return {
-      content: guided.content,
-      session: guided.state,
-      clock: guided.clock(),
-      look: { ...figureLook(settings()), frameRate: settings().figureFrameRate, sound: sound ? 'on' : history.soundOffered() ? 'off' : 'offer' },
-      end: { timer: timer(), back: place?.label, tip },
-      note,
-      words: panelWords(say),
-    };
+    open.panel.post({ type: 'snapshot', snapshot: snapshotOf(open, this.#parts) });
   }
 
   #message(message: FromPanel): void {
@@ -304,9 +278,4 @@ export class Breaks implements Disposable {
     void this.#shelf.drop(open.guided.state.run.id);
     this.#parts.openChanged(false);
   }
-}
-
-/** Whether a panel that shows the one state goes on to show the other by itself. */
-function looksTheSame(a: SessionState, b: SessionState): boolean {
-  return a.kind === 'running' && b.kind === 'running' && a.run.step === b.run.step && a.run.easier === b.run.easier && a.run.id === b.run.id;
 }
