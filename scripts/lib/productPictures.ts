@@ -5,6 +5,7 @@ import type { Pose } from '../../src/core/body/pose.ts';
 import { PALETTES } from '../../src/core/figure/palette.ts';
 import { createStage, type PoseRef, type Stage } from '../../src/core/figure/stage.ts';
 import { svgString } from '../../src/core/figure/svgString.ts';
+import { teachingStill } from '../../src/core/figure/teachingStill.ts';
 import { inRoot } from './places.ts';
 
 const INK = '#12343b';
@@ -19,10 +20,19 @@ interface Box {
   readonly size: number;
 }
 
-/** A pose of the figure, placed into a larger drawing. */
-function figure(stage: Stage, pose: PoseRef, { x, y, size }: Box, id: string, arrow = false): string {
-  const list = stage.frame({ from: pose, to: pose, progress: 1, view: 'mirror', width: size, height: size, glow: true, arrow });
-  return svgString(list, PALETTES.light, { title: '', description: '', prefix: id, background: false }).replace('<svg ', `<svg x="${x}" y="${y}" `);
+/** What draws the figure, and the poses it knows. */
+interface Studio {
+  readonly stage: Stage;
+  readonly poses: ReadonlyMap<string, Pose>;
+}
+
+/** Where a seated pose starts from. */
+const rest: PoseRef = { pose: 'seated-neutral', side: undefined };
+
+/** A pose of the figure, placed into a larger drawing; one that `teaches` also tells how to get there. */
+function figure({ stage, poses }: Studio, pose: PoseRef, { x, y, size }: Box, id: string, teaches = false): string {
+  const shot = teachingStill(poses, { from: teaches ? rest : pose, to: pose }, { view: 'mirror', width: size, height: size });
+  return svgString(stage.frame(shot), PALETTES.light, { title: '', description: '', prefix: id, background: false }).replace('<svg ', `<svg x="${x}" y="${y}" `);
 }
 
 const svg = (width: number, height: number, ...parts: readonly string[]): string =>
@@ -34,8 +44,8 @@ const text = (x: number, y: number, size: number, words: string, { fill = INK, w
 const twistLeft: PoseRef = { pose: 'seated-twist', side: 'left' };
 
 /** The mark of the extension: the twist on a quiet round ground. */
-const icon = (stage: Stage): string =>
-  svg(256, 256, `<rect width="256" height="256" rx="56" fill="${TINT}"/>`, figure(stage, twistLeft, { x: 18, y: 12, size: 224 }, 'icon'));
+const icon = (studio: Studio): string =>
+  svg(256, 256, `<rect width="256" height="256" rx="56" fill="${TINT}"/>`, figure(studio, twistLeft, { x: 18, y: 12, size: 224 }, 'icon'));
 
 function ring(x: number, y: number, radius: number, share: number): string {
   const length = 2 * Math.PI * radius;
@@ -48,12 +58,12 @@ const dots = (x: number, y: number, count: number, now: number): string =>
   Array.from({ length: count }, (_, i) => `<circle cx="${x + i * 26}" cy="${y}" r="${i === now ? 8 : 6}" fill="${i <= now ? TEAL : '#cfdedd'}"/>`).join('');
 
 /** The break panel as the README shows it. */
-const panel = (stage: Stage): string =>
+const panel = (studio: Studio): string =>
   svg(
     1280,
     720,
     `<rect width="1280" height="720" rx="18" fill="#ffffff"/><rect x=".5" y=".5" width="1279" height="719" rx="18" fill="none" stroke="#d5dfde"/>`,
-    figure(stage, twistLeft, { x: 40, y: 40, size: 640 }, 'panel', true),
+    figure(studio, twistLeft, { x: 40, y: 40, size: 640 }, 'panel', true),
     dots(760, 96, 6, 1),
     text(1200, 103, 20, '1:38 left', { fill: QUIET, anchor: 'end' }),
     text(760, 210, 56, 'LEFT', { weight: 700, fill: TEAL }),
@@ -75,31 +85,29 @@ const ground = (...parts: readonly string[]): string => svg(800, 480, `<rect wid
 const card = (x: number, y: number, width: number, height: number): string =>
   `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="12" fill="#ffffff" stroke="#cfdedd"/>`;
 
-const neutral: PoseRef = { pose: 'seated-neutral', side: undefined };
-
-const timerPicture = (stage: Stage): string =>
+const timerPicture = (studio: Studio): string =>
   ground(
-    figure(stage, neutral, { x: 40, y: 50, size: 380 }, 'timer'),
+    figure(studio, rest, { x: 40, y: 50, size: 380 }, 'timer'),
     bar(470, 96, 240, '12m since break'),
     bar(470, 176, 240, '32m · stretch?'),
     bar(470, 256, 240, '47m · break due'),
     bar(470, 336, 240, 'On a break'),
   );
 
-const breakPicture = (stage: Stage): string =>
+const breakPicture = (studio: Studio): string =>
   ground(
-    figure(stage, twistLeft, { x: 10, y: 110, size: 260 }, 'b1'),
-    figure(stage, { pose: 'chest-stretch', side: undefined }, { x: 270, y: 110, size: 260 }, 'b2'),
-    figure(stage, { pose: 'head-stretch', side: undefined }, { x: 530, y: 110, size: 260 }, 'b3'),
+    figure(studio, twistLeft, { x: 10, y: 110, size: 260 }, 'b1', true),
+    figure(studio, { pose: 'chest-stretch', side: undefined }, { x: 270, y: 110, size: 260 }, 'b2', true),
+    figure(studio, { pose: 'head-stretch', side: undefined }, { x: 530, y: 110, size: 260 }, 'b3', true),
     text(400, 72, 30, '2 min 20 s, in your chair', { weight: 600, anchor: 'middle' }),
     text(140, 420, 22, 'twist', { anchor: 'middle', fill: QUIET }),
     text(400, 420, 22, 'chest stretch', { anchor: 'middle', fill: QUIET }),
     text(660, 420, 22, 'head stretch', { anchor: 'middle', fill: QUIET }),
   );
 
-const askPicture = (stage: Stage): string =>
+const askPicture = (studio: Studio): string =>
   ground(
-    figure(stage, neutral, { x: 10, y: 130, size: 300 }, 'ask'),
+    figure(studio, rest, { x: 10, y: 130, size: 300 }, 'ask'),
     card(310, 150, 460, 170),
     text(334, 202, 21, 'Time for a mid-back break?', { weight: 600 }),
     text(334, 232, 21, 'Seated, 2 min 20 s.'),
@@ -109,9 +117,9 @@ const askPicture = (stage: Stage): string =>
     text(334, 370, 20, 'Your tests just finished: a good moment.', { fill: QUIET }),
   );
 
-const keptPicture = (stage: Stage): string =>
+const keptPicture = (studio: Studio): string =>
   ground(
-    figure(stage, { pose: 'chest-stretch', side: undefined }, { x: 20, y: 70, size: 340 }, 'kept'),
+    figure(studio, { pose: 'chest-stretch', side: undefined }, { x: 20, y: 70, size: 340 }, 'kept'),
     card(390, 120, 360, 240),
     text(420, 176, 24, 'On this computer', { weight: 600 }),
     text(420, 222, 20, 'minutes of sitting'),
@@ -121,7 +129,7 @@ const keptPicture = (stage: Stage): string =>
   );
 
 interface Picture {
-  readonly draw: (stage: Stage) => string;
+  readonly draw: (studio: Studio) => string;
   /** Pixels. The package is to stay small, and these are most of it. */
   readonly width: number;
 }
@@ -146,9 +154,9 @@ function png(drawing: string, wide: number): Uint8Array {
 
 /** Draws the pictures of the package and the README into `media/`. Yields their names. */
 export async function drawProductPictures(poses: ReadonlyMap<string, Pose>): Promise<readonly string[]> {
-  const stage = createStage(poses);
+  const studio = { stage: createStage(poses), poses };
   await mkdir(inRoot('media', 'walkthrough'), { recursive: true });
   for (const [name, { draw, width }] of Object.entries(PICTURES))
-    await writeFile(inRoot('media', ...name.split('/')), png(draw(stage), width));
+    await writeFile(inRoot('media', ...name.split('/')), png(draw(studio), width));
   return Object.keys(PICTURES);
 }
