@@ -4,8 +4,9 @@ import type { Camera } from './camera.ts';
 import type { Item } from './displayList.ts';
 import type { Part, Solid } from './solid.ts';
 
-/** Width of the line round the ghost, and how faintly it is filled. */
+/** Width and strength of the line round the ghost, and how faintly it is filled. */
 const LINE = 0.014;
+const STRENGTH = 0.7;
 const FILL = 0.14;
 
 /** Metres: a part that has moved by less is not there twice. */
@@ -27,7 +28,7 @@ export function ghostItems(camera: Camera, parts: readonly Part[]): readonly Ite
   const brush = new Brush(camera);
   if (brush.detail === 'plain') return [];
   const path = parts.flatMap((part) => part.shapes.map((shape) => brush.shapePath(shape))).join('');
-  brush.stroke(path, 'ghost', LINE);
+  brush.stroke(path, 'ghost', LINE, { opacity: STRENGTH });
   brush.fill(path, 'paper');
   brush.fill(path, 'ghost', { opacity: FILL });
   return brush.items;
