@@ -1,5 +1,5 @@
 import type { Camera } from './camera.ts';
-import { frontDepth, mix, project } from './disc.ts';
+import { frontDepth, mix, mixedDepth, project } from './disc.ts';
 import type { Disc } from './disc.ts';
 import type { Part, Shape, Solid } from './solid.ts';
 
@@ -29,6 +29,8 @@ export interface FlatPart {
   readonly z: number;
   /** Of a part that did not move since the last picture: how its depth compares with that of other such parts. */
   votes?: Map<FlatPart, number>;
+  /** The line round it, once it was asked for. */
+  path?: string;
 }
 
 /** Hulls of more members than this bring a body of their own. */
@@ -87,7 +89,7 @@ function pairDepth(a: Disc, b: Disc, x: number, y: number): number {
   if (!a.round || !b.round) {
     // No half axis is longer than the root of xx + yy: far beside the pair there is nothing to mix.
     if (px * px + py * py > Math.max(a.xx + a.yy, b.xx + b.yy)) return -Infinity;
-    return frontDepth(mix(a, b, t), x, y);
+    return mixedDepth(a, b, t, px, py);
   }
   const r = a.r + (b.r - a.r) * t;
   const rest = r * r - px * px - py * py;

@@ -91,17 +91,31 @@ export function frontDepth(d: Disc, x: number, y: number): number {
     const rest = d.r * d.r - dx * dx - dy * dy;
     return rest < 0 ? -Infinity : d.z + Math.sqrt(rest) / d.k;
   }
-  if (dx * dx > d.xx || dy * dy > d.yy) return -Infinity;
-  const det = d.xx * d.yy - d.xy * d.xy;
-  const ux = (d.yy * dx - d.xy * dy) / det;
-  const uy = (d.xx * dy - d.xy * dx) / det;
+  return ellipseDepth(dx, dy, d.z, d.xx, d.xy, d.yy, d.xz, d.yz, d.zz);
+}
+
+/** As `frontDepth` of a disc part of the way between two, without making it: asked for at every probe. */
+export function mixedDepth(a: Disc, b: Disc, t: number, dx: number, dy: number): number {
+  const s = 1 - t;
+  return ellipseDepth(
+    dx, dy, a.z * s + b.z * t,
+    a.xx * s + b.xx * t, a.xy * s + b.xy * t, a.yy * s + b.yy * t,
+    a.xz * s + b.xz * t, a.yz * s + b.yz * t, a.zz * s + b.zz * t,
+  );
+}
+
+function ellipseDepth(dx: number, dy: number, z: number, xx: number, xy: number, yy: number, xz: number, yz: number, zz: number): number {
+  if (dx * dx > xx || dy * dy > yy) return -Infinity;
+  const det = xx * yy - xy * xy;
+  const ux = (yy * dx - xy * dy) / det;
+  const uy = (xx * dy - xy * dx) / det;
   const inside = 1 - (dx * ux + dy * uy);
   if (inside < 0) return -Infinity;
-  const along = d.xz * ux + d.yz * uy;
-  const px = (d.yy * d.xz - d.xy * d.yz) / det;
-  const py = (d.xx * d.yz - d.xy * d.xz) / det;
-  const thick = Math.max(0, d.zz - (d.xz * px + d.yz * py));
-  return d.z + along + Math.sqrt(thick * inside);
+  const along = xz * ux + yz * uy;
+  const px = (yy * xz - xy * yz) / det;
+  const py = (xx * yz - xy * xz) / det;
+  const thick = Math.max(0, zz - (xz * px + yz * py));
+  return z + along + Math.sqrt(thick * inside);
 }
 
 /** A disc part of the way from one to the next: what a chain is swept by. */

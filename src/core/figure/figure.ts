@@ -86,7 +86,6 @@ class ScenePainter {
   readonly #ordered: readonly FlatPart[];
   readonly #cache: SceneCache;
   readonly #place: ReadonlyMap<string, number>;
-  readonly #paths = new Map<string, string>();
 
   constructor(brush: Brush, scene: Scene, ordered: readonly FlatPart[], cache: SceneCache) {
     this.#brush = brush;
@@ -123,7 +122,7 @@ class ScenePainter {
       const open = part.rigid ? NOTHING : this.#open(flat, place);
       this.#paintOnce({ flat, joined, open }, () => this.#paintPlainly(flat, path, open));
     } else this.#paintCarefully(flat, path, place);
-    this.#scene.onPart?.(this.#brush, part.id, this.#surface(flat, path, place));
+    if (this.#scene.onPart) this.#scene.onPart(this.#brush, part.id, this.#surface(flat, path, place));
   }
 
   /** What a part shows of one cloth: light and glow run on over its joints. */
@@ -223,13 +222,9 @@ class ScenePainter {
     return [...shapes.map(({ kind, discs }) => pathOf(kind, lit(discs))), ...bridges].join('');
   }
 
-  /** The line round a part, made once a picture. */
-  #path({ part, shapes }: FlatPart): string {
-    const known = this.#paths.get(part.id);
-    if (known !== undefined) return known;
-    const path = shapes.map(fillPath).join('');
-    this.#paths.set(part.id, path);
-    return path;
+  /** The line round a part, made once. */
+  #path(flat: FlatPart): string {
+    return (flat.path ??= flat.shapes.map(fillPath).join(''));
   }
 
   /**

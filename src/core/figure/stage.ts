@@ -141,7 +141,7 @@ class PoseStage implements Stage {
         parts: [...props, ...model.parts],
         joints: model.joints,
         ...(swift && { swift }),
-        onPart: (brush, id, outline) => paintGlow(brush, glowing, id, outline),
+        ...(glowing.length > 0 && { onPart: (brush: Brush, id: string, outline: string) => paintGlow(brush, glowing, id, outline) }),
       },
       this.#sceneCache(camera, swift),
     );

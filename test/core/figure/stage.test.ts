@@ -49,6 +49,15 @@ describe('the stage', () => {
     expect(createStage(gallery).frame(shot)).toEqual(stage.frame(shot));
   });
 
+  it('paints the same moment of a movement whatever it has kept from the moments before', () => {
+    const warm = createStage(gallery);
+    for (const to of ['seated-twist', 'neck-rotation', 'chest-stretch'])
+      for (const progress of [0.2, 0.21, 0.5]) {
+        const shot: Shot = { ...held(to, 'left'), from: { pose: 'seated-neutral', side: undefined }, progress, looking: 1, glow: true };
+        expect(warm.frame(shot)).toEqual(createStage(gallery).frame(shot));
+      }
+  });
+
   it('is at the first pose at 0 and at the second at 1', () => {
     const way: Shot = { ...held('seated-twist', 'left'), from: { pose: 'seated-neutral', side: undefined } };
     expect(stage.frame({ ...way, progress: 0 }).items).toEqual(stage.frame(held('seated-neutral')).items);
