@@ -13,6 +13,8 @@ async function perMinute(length: number, spend: (length: number) => Promise<void
 it('counts', { timeout: 120_000 }, async ({ task }) => {
   await startAfresh();
   const [sittingWakes, sittingWrites] = await perMinute(25, work);
+  // VS Code says so by itself 40 to 70 s after the last key, in real time: here time is moved.
+  midback.person.active(false);
   await pass(minutes(8));
   const [awayWakes, awayWrites] = await perMinute(60, pass);
   report(task, { sittingWakes, sittingWrites, awayWakes, awayWrites });
