@@ -1,9 +1,10 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BreakPanel } from '../support/breakPanel.ts';
 import type { EditorWindow } from '../support/editorWindow.ts';
 import { type EditorOptions, type InstalledEditor, openEditor } from '../support/installedEditor.ts';
+import { storageFolder } from '../support/storage.ts';
 
 /** What is wrong in the person's settings or in the installed package, and what still works. */
 export function describeTheDamage(host: EditorOptions['host']): void {
@@ -13,7 +14,8 @@ export function describeTheDamage(host: EditorOptions['host']): void {
 
     beforeAll(async () => {
       editor = await openEditor({ host, settings: { 'midback.askAfterMinutes': 'often', 'midback.waitForReady': 'never' } });
-      await breakPose(editor.dataFolder, 'chest-stretch.json');
+      await change(editor.dataFolder, 'poses/chest-stretch.json', { camera: ['far', 8] });
+      await putRubbish(editor.dataFolder, 'session/halfWritten.json');
       window = await editor.open();
     });
     afterAll(() => editor?.dispose());
@@ -23,6 +25,11 @@ export function describeTheDamage(host: EditorOptions['host']): void {
       await message.waitFor({ timeout: 60_000 });
       expect([await message.count(), await message.innerText()]).toEqual([1, expect.stringMatching(/\b45\b/)]);
       await window.statusBarItem('midback.sitting').filter({ hasText: /\d/ }).waitFor({ timeout: 60_000 });
+    });
+
+    it('sets a broken file of its own state aside', async () => {
+      const session = path.join(storageFolder(editor.dataFolder), 'session');
+      await expect.poll(() => readdir(session), { timeout: 20_000 }).toEqual([expect.stringMatching(/^halfWritten\.json\.damaged/)]);
     });
 
     it('names a broken pose by file and path, and plays the other steps', async () => {
@@ -44,11 +51,18 @@ export function describeTheDamage(host: EditorOptions['host']): void {
   });
 }
 
-/** Puts a word where a pose of the installed package needs a number. */
-async function breakPose(dataFolder: string, name: string): Promise<void> {
+/** Changes a file in the `routines` folder of the installed package. */
+async function change(dataFolder: string, name: string, changes: object): Promise<void> {
   const extensions = path.join(dataFolder, 'extensions');
   const [installed] = (await readdir(extensions)).filter((folder) => folder.startsWith('midback.midback'));
-  const file = path.join(extensions, String(installed), 'routines', 'poses', name);
-  const pose = JSON.parse(await readFile(file, 'utf8')) as object;
-  await writeFile(file, JSON.stringify({ ...pose, camera: ['far', 8] }));
+  const file = path.join(extensions, String(installed), 'routines', name);
+  const data = JSON.parse(await readFile(file, 'utf8')) as object;
+  await writeFile(file, JSON.stringify({ ...data, ...changes }));
+}
+
+/** Puts half a line where Midback keeps its state. */
+async function putRubbish(dataFolder: string, name: string): Promise<void> {
+  const file = path.join(storageFolder(dataFolder), name);
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, '{"half a li');
 }

@@ -31,14 +31,6 @@ export class EditorWindow {
     await this.#picker.waitFor({ state: 'hidden' });
   }
 
-  /** Runs a command that asks what to choose, and types some words of a choice; returns the choices that have them. */
-  async choicesOf(title: string, words: string): Promise<Locator> {
-    await this.#runCommand(title);
-    await this.#picker.locator('.quick-input-title', { hasText: /\S/ }).waitFor();
-    await this.#picker.locator('input[type="text"]').fill(words);
-    return this.#picker.locator('.monaco-list-row', { hasText: words });
-  }
-
   get #picker(): Locator {
     return this.page.locator('.quick-input-widget');
   }

@@ -1,0 +1,3 @@
+import { describeTheDamage } from './theDamage.ts';
+
+describeTheDamage('web');
