@@ -1,6 +1,6 @@
 import { grownDisc, reach } from './disc.ts';
 import type { Disc } from './disc.ts';
-import { hullPath, hullPoints } from './hull.ts';
+import { hullPath, hullPoints, rimmed } from './hull.ts';
 import { OUTWARDS_OF_HULL, openPolygon, openRim } from './opening.ts';
 import type { Hidden, Openings } from './opening.ts';
 import { discPath, lineTo, moveTo, rimTo, sweepOn } from './path.ts';
@@ -108,7 +108,7 @@ export function chainRim(all: readonly Disc[], width: number, open: ReadonlySet<
   const endOpens = open.has((all[all.length - 1] as Disc).solid);
   if (!startOpens && !endOpens) return chainPath(grown);
   const discs = withoutSwallowed(grown);
-  if (discs.length === 1 || !chainIsSimple(discs)) return chainPath(grown.map((d, i) => (open.has(d.solid) ? (all[i] as Disc) : d)));
+  if (discs.length === 1 || !chainIsSimple(discs)) return chainPath(rimmed(all, width, open));
   const [first, last] = [discs[0] as Disc, discs[discs.length - 1] as Disc];
   const right = sidePoints(discs, 1);
   const left = [...sidePoints(discs, -1)].reverse();

@@ -138,16 +138,16 @@ export function mix(a: Disc, b: Disc, t: number): Disc {
   };
 }
 
-/** A disc with this much more all round, tenths of a pixel. */
+/** A disc with this much more all round, tenths of a pixel; less when negative, but never nothing. */
 export function grownDisc(d: Disc, by: number): Disc {
   if (d.round) {
-    const r = d.r + by;
+    const r = Math.max(d.r + by, 1);
     return { ...d, r, xx: r * r, yy: r * r };
   }
   const { major, minor, angle } = halfAxes(d);
-  const [a, b] = [(major + by) ** 2, (minor + by) ** 2];
+  const [a, b] = [Math.max(major + by, 1) ** 2, Math.max(minor + by, 1) ** 2];
   const [c, s] = [Math.cos(angle), Math.sin(angle)];
-  return { ...d, r: minor + by, xx: a * c * c + b * s * s, xy: (a - b) * c * s, yy: a * s * s + b * c * c };
+  return { ...d, r: Math.max(minor + by, 1), xx: a * c * c + b * s * s, xy: (a - b) * c * s, yy: a * s * s + b * c * c };
 }
 
 /** Where the light comes from on the picture: above, a little left. */

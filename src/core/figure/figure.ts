@@ -201,7 +201,11 @@ class ScenePainter {
     for (const { other, at, mine } of this.#openJoints(flat.part.id, place)) {
       if (!mine) continue;
       const { x, y } = project(this.#brush.camera, mine);
-      if (covers(other, x, y) && !this.#between(flat, at, place).some((p) => covers(p, x, y))) open.add(mine);
+      if (!covers(other, x, y) || this.#between(flat, at, place).some((p) => covers(p, x, y))) continue;
+      open.add(mine);
+      // What else of the same hull lies in the neighbour has no line there either.
+      for (const { kind, discs } of flat.shapes)
+        if (kind === 'hull' && discs.some((d) => d.solid === mine)) for (const d of discs) if (covers(other, d.x, d.y)) open.add(d.solid);
     }
     return open;
   }

@@ -80,9 +80,15 @@ export function hullOutline(discs: readonly Disc[], openings: Openings): string 
   return openPolygon(hullPoints(discs, FINE), (x, y) => hides.some((hide) => hide(x, y)));
 }
 
-/** A hull with its outline round it, of this width, but not where an open joint leads on. */
-export const hullRim = (discs: readonly Disc[], width: number, open: ReadonlySet<unknown>): string =>
-  hullPath(discs.map((d) => (open.has(d.solid) ? d : grownDisc(d, width))));
+/** At an open joint a rim stays this far under its shape, tenths of a pixel: on the very edge it would shine through. */
+const UNDER = 10;
+
+/** Discs with an outline round them, of this width, but not where an open joint leads on. */
+export const rimmed = (discs: readonly Disc[], width: number, open: ReadonlySet<unknown>): readonly Disc[] =>
+  discs.map((d) => grownDisc(d, open.has(d.solid) ? -UNDER : width));
+
+/** A hull with its outline round it. */
+export const hullRim = (discs: readonly Disc[], width: number, open: ReadonlySet<unknown>): string => hullPath(rimmed(discs, width, open));
 
 /** The hull as a polygon whose points are drawn in by the way the rim looks there. */
 export function litHull(discs: readonly Disc[], drawIn: (p: Point, ux: number, uy: number, d: Disc) => Point): string {
