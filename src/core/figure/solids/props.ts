@@ -67,7 +67,7 @@ function border([left, , rear]: Vec3, [right, top, front]: Vec3): readonly Vec3[
 /** A cushion or folded cloth on the mat, soft at its edges. */
 function softBlock(id: string, { thickness, halfWidth, depth, z }: typeof TOWEL | typeof PILLOW): Part {
   const { thickness: ground } = MAT;
-  return { ...board(id, 'cloth', [-halfWidth, ground, z - depth / 2], [halfWidth, ground + thickness, z + depth / 2]), before: ['head'] };
+  return { ...board(id, 'cloth', [-halfWidth, ground, z - depth / 2], [halfWidth, ground + thickness, z + depth / 2]), before: ['face', 'hair', 'neck', 'torso'] };
 }
 
 /** A towel rolled up tight: its end shows the turns. */

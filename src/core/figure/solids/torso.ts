@@ -113,7 +113,7 @@ export function torsoParts(body: PosedBody, round: Shoulders): readonly Part[] {
       litAsOne: true,
       // The shoulders belong to the arms as much: they must not vote against the sleeves.
       body: [trunk],
-      after: ['pelvis', ...SIDES.filter((side) => bend[side] < 0.35).map((side) => `${side}Thigh`)],
+      after: ['pelvis', ...SIDES.filter((side) => bend[side] < 0.95).map((side) => `${side}Thigh`)],
       catchesShade: true,
       over: twistFolds(body, key),
     },
