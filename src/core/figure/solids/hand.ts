@@ -96,11 +96,20 @@ function gapPath(brush: Brush, lines: readonly Line[], face: 1 | -1): string {
     for (const { from, to, back } of gapLine(lines[i] as Line, line, face)) {
       if (brush.camera.facing(back) * face > SHOWS) run.push(...(run.length === 0 ? [from, to] : [to]));
       else {
-        path += sweep(brush.points(run));
+        path += lineOf(brush, run);
         run = [];
       }
     }
-    path += sweep(brush.points(run));
+    path += lineOf(brush, run);
   });
   return path;
+}
+
+/** Metres: a line seen from its end is a dot, and better left out. */
+const DOT = 0.008;
+
+function lineOf(brush: Brush, through: readonly Vec3[]): string {
+  const points = brush.points(through);
+  const [first, last] = [points[0], points[points.length - 1]];
+  return first && last && Math.hypot(last[0] - first[0], last[1] - first[1]) > brush.metres(DOT) ? sweep(points) : '';
 }
