@@ -48,6 +48,7 @@ function rebased(state: NudgeState, now: Instant): NudgeState {
     startedAt: past(state.startedAt),
     keyAt: past(state.keyAt),
     lostFocusAt: past(state.lostFocusAt),
+    gotFocusAt: past(state.gotFocusAt),
     moments: state.moments.map((moment) => ({ ...moment, at: past(moment.at) })),
     jobs: state.jobs.map((job) => ({ ...job, since: past(job.since) })),
     noGos: state.noGos.map((noGo) => ({ ...noGo, endedAt: past(noGo.endedAt) })),
@@ -69,7 +70,7 @@ function focusMoved(state: NudgeState, focused: boolean, now: Instant, rules: Nu
   if (!focused) return { ...state, focused, lostFocusAt: now };
   const elsewhere = state.lostFocusAt === undefined ? 0 : between(state.lostFocusAt, now);
   const isShort = elsewhere >= rules.elsewhere.atLeast && elsewhere <= rules.elsewhere.atMost;
-  return { ...state, focused, moments: isShort ? remember(state.moments, 'cameBack', now) : state.moments };
+  return { ...state, focused, gotFocusAt: now, moments: isShort ? remember(state.moments, 'cameBack', now) : state.moments };
 }
 
 function noGoMoved(state: NudgeState, { reason, on }: EventOf<'noGo'>, now: Instant): NudgeState {

@@ -75,6 +75,15 @@ function forcedGap(overdue: number, { gap, leastGap, forcedWithin, shrinksFor }:
   return millis(gap - (gap - leastGap) * share);
 }
 
+/**
+ * When the last minute of the wait begins, in which a shorter gap will do. Whoever just comes to this
+ * window, or back to the desk, has that minute from then on: nothing jumps out at their first key.
+ */
+function lastMinuteFrom({ gotFocusAt, view }: NudgeState, dueSince: Instant, { maxWait, quietAfterReturn }: NudgeRules): Instant {
+  const back = view?.returnedAt === undefined ? dueSince : after(view.returnedAt, quietAfterReturn);
+  return instant(Math.max(after(dueSince, maxWait), gotFocusAt ?? dueSince, back));
+}
+
 /** What makes this a good enough moment for a reminder that is due since then; undefined when nothing does. */
 export function goodMoment(state: NudgeState, dueSince: Instant, now: Instant, rules: NudgeRules): Occasion | undefined {
   if (now < dueSince) return undefined;
@@ -83,7 +92,7 @@ export function goodMoment(state: NudgeState, dueSince: Instant, now: Instant, r
     (candidate) => now >= candidate.from && now <= candidate.until && quiet >= candidate.quiet,
   );
   if (good) return good.occasion;
-  const overdue = between(dueSince, now) - rules.maxWait;
+  const overdue = between(lastMinuteFrom(state, dueSince, rules), now);
   return overdue >= 0 && quiet >= forcedGap(overdue, rules) ? 'forced' : undefined;
 }
 
@@ -94,7 +103,7 @@ export function earliestMoment(state: NudgeState, dueSince: Instant, now: Instan
   const times = chances(state, dueSince, rules)
     .filter((candidate) => usable(candidate) <= candidate.until)
     .map(usable);
-  const forced = forcedAt(key, after(dueSince, rules.maxWait), rules);
+  const forced = forcedAt(key, lastMinuteFrom(state, dueSince, rules), rules);
   return instant(Math.max(now, Math.min(...times, forced)));
 }
 

@@ -219,3 +219,19 @@ describe('Settings that change while a reminder is due', () => {
     expect(desk.askedAt).toHaveLength(1);
   });
 });
+
+describe('a reminder that was due long before the person came to the window', () => {
+  it('does not come up at their first keys, but in the first gap, within the last minute of a wait', () => {
+    const desk = new Desk();
+    desk.untilMinute(40);
+    desk.focus(false);
+    desk.untilMinute(70);
+    desk.types(2);
+    desk.focus(true);
+    desk.passes(0.5);
+    expect(desk.askedAt).toEqual([]);
+    desk.stopsTyping();
+    desk.passes(0.5);
+    expect(desk.shown.map(({ quiet }) => Math.round(quiet))).toEqual([5]);
+  });
+});
