@@ -185,6 +185,7 @@ export class Midback implements vscode.Disposable {
         reminders.send({ type: 'key' });
         agent.key();
       },
+      perhapsKey: () => reminders.send({ type: 'key' }),
       edited: () => agent.edited(),
       focus: (focused) => {
         person.focus(focused);

@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
 import type { EditorEvents, MovedBy } from '../platform/editorSigns.ts';
 
-/** Documents of the person's work. Output, logs and the like change all the time. */
+/** Documents of the person's work. */
 const WORK = new Set(['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-notebook-cell']);
+
+/** Output channels and logs write and scroll by themselves, all the time: they say nothing of the person, nor explain what moves elsewhere. */
+const isOutput = ({ uri }: vscode.TextDocument): boolean => uri.scheme === 'output';
 
 const { Keyboard, Mouse } = vscode.TextEditorSelectionChangeKind;
 const movedBy = (kind: vscode.TextEditorSelectionChangeKind | undefined): MovedBy =>
@@ -16,13 +19,14 @@ export function watchEditor(events: EditorEvents): vscode.Disposable {
   events.window(vscode.window.state.focused, vscode.window.state.active);
   return vscode.Disposable.from(
     vscode.window.onDidChangeTextEditorSelection(({ kind }) => events.selected(movedBy(kind))),
-    vscode.window.onDidChangeTextEditorVisibleRanges(({ visibleRanges }) => {
+    vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor, visibleRanges }) => {
       const [first, last] = [visibleRanges[0], visibleRanges.at(-1)];
-      if (first && last) events.showed(last.end.line - first.start.line);
+      if (first && last && !isOutput(textEditor.document)) events.showed(last.end.line - first.start.line);
     }),
-    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) =>
-      events.edited(contentChanges.length > 0 && WORK.has(document.uri.scheme)),
-    ),
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      // Without a change it has only been saved, or is now unsaved.
+      if (contentChanges.length > 0 && !isOutput(document)) events.edited(WORK.has(document.uri.scheme));
+    }),
     vscode.window.onDidChangeActiveTextEditor(() => events.switched()),
     vscode.window.onDidChangeWindowState(({ focused, active }) => events.window(focused, active)),
   );

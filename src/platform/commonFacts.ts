@@ -17,6 +17,11 @@ interface ReadLog {
   readonly closed: boolean;
 }
 
+interface ReadLease {
+  readonly content: string;
+  readonly lease: Lease;
+}
+
 export interface LogSource {
   readonly path: string;
   readonly facts: readonly Fact[];
@@ -25,6 +30,7 @@ export interface LogSource {
 
 const isLog = (name: string): boolean => /^\d{4}-\d\d-\d\d-.+\.jsonl$/.test(name);
 const isLease = (name: string): boolean => name.endsWith('.json');
+const windowOfLease = (path: string): string => path.slice('win/'.length, -'.json'.length);
 
 /** What all other windows have written, living and gone. Reads again only what has changed. */
 export class CommonFacts {
@@ -32,7 +38,9 @@ export class CommonFacts {
   readonly #windowId: string;
   readonly #log: Log;
   readonly #logs = new Map<string, ReadLog>();
-  #leases = new Map<string, Lease>();
+  /** By window, each as it was written. */
+  #leases: ReadonlyMap<string, ReadLease> = new Map();
+  #living: readonly Lease[] = [];
   readonly #complained = new Set<string>();
   #kept: readonly Fact[] = [];
   #logged: readonly Fact[] = [];
@@ -43,10 +51,12 @@ export class CommonFacts {
     this.#log = log;
   }
 
-  /** Reads the leases, and the logs of windows that have written since. */
-  async read(): Promise<void> {
+  /** Reads the leases, and the logs of windows that have written since. True when something is new. */
+  async read(): Promise<boolean> {
+    const before = [this.#living, this.#logged];
     await this.#readLeases();
     await this.#readLogs();
+    return this.#living !== before[0] || this.#logged !== before[1];
   }
 
   /** Reads what has been kept of folded days. */
@@ -55,8 +65,9 @@ export class CommonFacts {
     this.#merge();
   }
 
+  /** Another list whenever one of them has been written anew. */
   get leases(): readonly Lease[] {
-    return [...this.#leases.values()];
+    return this.#living;
   }
 
   /** All facts of the logs and all kept ones, in order of time. */
@@ -88,17 +99,28 @@ export class CommonFacts {
   async #readLeases(): Promise<void> {
     const names = await this.#list('win');
     if (!names) return;
-    const leases = new Map<string, Lease>();
+    const leases = new Map<string, ReadLease>();
     for (const name of names.filter((other) => isLease(other) && other !== `${this.#windowId}.json`)) {
-      const path = `win/${name}`;
-      const content = await this.#read(path);
-      if (content === undefined) continue;
-      const lease = readLease(content);
-      if (typeof lease !== 'string') leases.set(lease.window, lease);
-      else if (lease === 'newer') this.#complainOnce(path, 'comes from a newer version and is left alone');
-      else await this.#setAside(path);
+      const lease = await this.#readLease(`win/${name}`);
+      if (lease) leases.set(lease.lease.window, lease);
     }
+    const same = leases.size === this.#leases.size && [...leases].every(([window, lease]) => this.#leases.get(window) === lease);
+    if (same) return;
     this.#leases = leases;
+    this.#living = [...leases.values()].map(({ lease }) => lease);
+  }
+
+  /** What was read before, when it still says the same. */
+  async #readLease(path: string): Promise<ReadLease | undefined> {
+    const content = await this.#read(path);
+    if (content === undefined) return undefined;
+    const known = this.#leases.get(windowOfLease(path));
+    if (known?.content === content) return known;
+    const lease = readLease(content);
+    if (typeof lease !== 'string') return { content, lease };
+    if (lease === 'newer') this.#complainOnce(path, 'comes from a newer version and is left alone');
+    else await this.#setAside(path);
+    return undefined;
   }
 
   async #readLogs(): Promise<void> {
@@ -108,7 +130,7 @@ export class CommonFacts {
     for (const name of gone) this.#logs.delete(name);
     let changed = gone.length > 0;
     for (const name of names) {
-      const logged = this.#leases.get(windowOfLog(name))?.logged ?? Infinity;
+      const logged = this.#leases.get(windowOfLog(name))?.lease.logged ?? Infinity;
       const known = this.#logs.get(name);
       if (known?.closed || known?.logged === logged) continue;
       changed = (await this.#readLog(name, { logged, closed: names.includes(nextPartOfLog(name)) })) || changed;

@@ -9,9 +9,9 @@ export type MovedBy = 'keyboard' | 'mouse' | 'program';
 export interface EditorEvents {
   /** A cursor or a selection has moved. */
   selected(by: MovedBy): void;
-  /** Other lines are shown now: so many. */
+  /** An editor, but no output channel, shows other lines now: so many. */
   showed(lines: number): void;
-  /** A document has changed. `work` leaves out output, logs and the like. */
+  /** A document has changed; not of work are settings, a comment box and the like. Output channels are left out. */
   edited(work: boolean): void;
   /** Another document is in front. */
   switched(): void;
@@ -23,6 +23,8 @@ export interface SignListener {
   sign(kind: SignKind): void;
   /** A letter or a cursor key in an editor. */
   key(): void;
+  /** Perhaps a key: activity begins, or a program moves the cursor while it lasts, as in modal editors. */
+  perhapsKey(): void;
   /** A document of the person's work has changed, by whomever. */
   edited(): void;
   focus(focused: boolean): void;
@@ -39,6 +41,7 @@ export class EditorSigns implements EditorEvents {
   readonly #now: () => Instant;
   readonly #scroll = new ScrollGesture();
   #focused = false;
+  #active = false;
 
   constructor(listener: SignListener, now: () => Instant) {
     this.#listener = listener;
@@ -50,6 +53,7 @@ export class EditorSigns implements EditorEvents {
       this.#listener.sign('typed');
       this.#listener.key();
     } else if (by === 'mouse') this.#listener.sign('selected');
+    else if (this.#focused && this.#active) this.#listener.perhapsKey();
     this.#scroll.explain(this.#now());
   }
 
@@ -67,7 +71,10 @@ export class EditorSigns implements EditorEvents {
   }
 
   window(focused: boolean, active: boolean): void {
+    // A key or a click, just now: nothing may come up at this very moment.
+    if (focused && active && !this.#active) this.#listener.perhapsKey();
     this.#focused = focused;
+    this.#active = active;
     this.#listener.focus(focused);
     this.#listener.active(active);
   }

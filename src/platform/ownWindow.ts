@@ -76,6 +76,7 @@ export class OwnWindow {
     const before = this.#time.at;
     const { time, elapsed, slept } = advance(this.#time, readClock(this.#clock));
     this.#time = time;
+    if (elapsed === 0) return;
     const stopped = slept || elapsed > 3 * this.interval;
     this.#take(stopped ? wake(this.witness, before, time.at, slept) : grow(this.witness, time.at));
   }

@@ -1,12 +1,13 @@
 import { type Day, dayOf } from '../core/history/days.ts';
-import { type Fact, type NewFact, mergeFacts } from '../core/history/fact.ts';
+import { type Fact, type NewFact, addFacts, mergeFacts } from '../core/history/fact.ts';
 import { byWallClock, factsByWallClock } from '../core/sitting/byWallClock.ts';
 import { type Declaration, factOf } from '../core/sitting/declaration.ts';
 import { foldDays } from '../core/sitting/fold.ts';
 import type { SittingRules } from '../core/sitting/rules.ts';
 import type { SignKind } from '../core/sitting/sign.ts';
+import type { Segment } from '../core/sitting/timeline.ts';
 import type { SittingView, Totals } from '../core/sitting/view.ts';
-import { viewAt } from '../core/sitting/viewAt.ts';
+import { timelineAt, viewAt } from '../core/sitting/viewAt.ts';
 import { changeActive, changeBreak, changeBusy, changeFocus, see } from '../core/sitting/witness.ts';
 import { type Disposable, type Instant, after, hours, millis, seconds } from '../core/time.ts';
 import { Claims } from './claims.ts';
@@ -55,6 +56,7 @@ export class Person {
   #watch: Disposable | undefined;
   #reading: Promise<void> | undefined;
   #merged: Settled = { sources: [undefined], all: [], recent: [] };
+  #viewed: { readonly sources: readonly unknown[]; readonly view: SittingView } | undefined;
   #state: 'new' | 'started' | 'disposed' = 'new';
 
   constructor(parts: PersonParts) {
@@ -146,11 +148,25 @@ export class Person {
     return this.#claims.claim(kind, id);
   }
 
+  /** The same view, and no second work, as long as nothing has changed and no time has passed. */
   view(): SittingView {
     this.#window.look();
     const { at, zone, skew } = this.#window.moment;
-    const frame = { now: at, zone, firstDay: this.#firstMoment };
-    return byWallClock(viewAt(this.#recentFacts(), frame, this.#parts.rules()), skew);
+    const rules = this.#parts.rules();
+    const sources = [this.#settled(), this.#common.leases, this.#window.witness, at, zone, skew, ...Object.values(rules)];
+    if (!this.#viewed || this.#viewed.sources.some((source, index) => source !== sources[index])) {
+      const frame = { now: at, zone, firstDay: this.#firstMoment };
+      this.#viewed = { sources, view: byWallClock(viewAt(this.#recentFacts(), frame, rules), skew) };
+    }
+    return this.#viewed.view;
+  }
+
+  /** What each moment was, from the first one known to now, as far as it can be told by now. */
+  timeline(): readonly Segment[] {
+    this.#window.look();
+    const { at, skew } = this.#window.moment;
+    const { segments } = timelineAt(this.#recentFacts(), at, this.#parts.rules());
+    return segments.map((segment) => ({ ...segment, from: after(segment.from, -skew), to: after(segment.to, -skew) }));
   }
 
   /** When it next looks by itself and calls those that listen, by the wall clock; undefined before it has begun. */
@@ -178,14 +194,17 @@ export class Person {
   }
 
   #facts(): readonly Fact[] {
-    const { at, zone } = this.#window.moment;
-    return mergeFacts(this.#settled().all, this.#common.growing(at), this.#window.facts.open(zone));
+    return addFacts(this.#settled().all, this.#growing());
   }
 
   /** The facts that a view looks back on. */
   #recentFacts(): readonly Fact[] {
+    return addFacts(this.#settled().recent, this.#growing());
+  }
+
+  #growing(): readonly Fact[] {
     const { at, zone } = this.#window.moment;
-    return mergeFacts(this.#settled().recent, this.#common.growing(at), this.#window.facts.open(zone));
+    return [...this.#common.growing(at), ...this.#window.facts.open(zone)];
   }
 
   /** Facts that change no more, merged anew only when others have come. */
@@ -256,9 +275,9 @@ export class Person {
   /** Reads what the other windows have written; a call during a reading waits for that one. */
   #readOthers(): Promise<void> {
     if (this.#state === 'disposed') return Promise.resolve();
-    this.#reading ??= this.#common.read().then(() => {
+    this.#reading ??= this.#common.read().then((isNew) => {
       this.#reading = undefined;
-      this.#changed('due');
+      if (isNew) this.#changed('due');
     });
     return this.#reading;
   }

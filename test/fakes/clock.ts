@@ -11,6 +11,8 @@ export const settle = (): Promise<void> => new Promise((resolve) => setImmediate
 
 /** The clock as one process sees it. */
 export interface ProcessClock extends Clock {
+  /** Neither dead nor stopped. */
+  readonly runs: boolean;
   /** The process dies: none of its timers run any more. */
   kill(): void;
   /** The process is stopped, as by a debugger; what was due meanwhile runs late, once. */
@@ -58,14 +60,17 @@ export class SimulatedClock implements Clock {
   process(): ProcessClock {
     let state: 'runs' | 'stopped' | 'dead' = 'runs';
     return {
+      get runs() {
+        return state === 'runs';
+      },
       now: () => this.now(),
       monotonic: () => this.monotonic(),
       uptime: () => this.uptime(),
       zoneOffset: () => this.zoneOffset(),
       wakeAfter: (delay, run) => this.wakeAfter(delay, run, () => state === 'runs'),
       kill: () => (state = 'dead'),
-      stop: () => (state = 'stopped'),
-      goOn: () => (state = 'runs'),
+      stop: () => (state = state === 'dead' ? 'dead' : 'stopped'),
+      goOn: () => (state = state === 'dead' ? 'dead' : 'runs'),
     };
   }
 
@@ -85,6 +90,16 @@ export class SimulatedClock implements Clock {
     }
     this.#move(end - this.#monotonic);
     await settle();
+  }
+
+  /** When the next timer will run, by the monotonic clock. */
+  get nextDue(): number {
+    return this.#nextBefore(Infinity)?.due ?? Infinity;
+  }
+
+  /** Time passes in which no timer is due: nothing has to be waited for. */
+  skip(length: Millis): void {
+    this.#move(length);
   }
 
   /** The lid is closed: wall clock and uptime move, the monotonic clock and the timers do not. */

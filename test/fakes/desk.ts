@@ -7,6 +7,7 @@ import type { Heard, IdleTime } from '../../src/platform/doubt.ts';
 import { MemoryFiles } from './memoryFiles.ts';
 import { Person } from '../../src/platform/person.ts';
 import { type ProcessClock, SimulatedClock } from './clock.ts';
+import { processFiles } from './processFiles.ts';
 
 /** Monday, 23 November 2026, 9 o'clock. */
 export const NINE = instant(Date.UTC(2026, 10, 23, 9));
@@ -42,7 +43,7 @@ export class Desk {
     const { idleTime, heard, rules } = this.#options;
     const process = this.clock.process();
     const person = new Person({
-      files: this.files,
+      files: processFiles(this.files, process),
       clock: process,
       windowId: `${name}-${this.#opened++}`,
       rules: () => ({ ...DEFAULT_RULES, ...rules }),

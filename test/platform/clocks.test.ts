@@ -123,6 +123,18 @@ describe('a wall clock that somebody sets', () => {
     expect([both, minutesOf(desk.view())['sinceBreak']]).toEqual([[minutes(45), minutes(45)], 50]);
   });
 
+  it.each([-60, 180])('by %i minutes leaves all windows on one timeline', async (by) => {
+    const desk = new Desk();
+    await desk.open('one');
+    await desk.open('two');
+    await desk.type(minutes(20));
+    desk.clock.step(minutes(by));
+    await desk.type(minutes(20));
+    const [one, two] = [desk.view('one'), desk.view('two')];
+    const expected = { activity: 'sitting', sinceBreak: 40, inChair: 40, sitting: 40, breaks: 0 };
+    expect([minutesOf(one), minutesOf(two)]).toEqual([expected, expected]);
+  });
+
   it('is followed again after the next absence', async () => {
     const desk = new Desk();
     await desk.open('one');

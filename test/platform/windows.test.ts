@@ -3,6 +3,16 @@ import { after, hours, minutes, seconds } from '../../src/core/time.ts';
 import { Desk, minutesOf } from '../fakes/desk.ts';
 
 describe('one person over several windows', () => {
+  it('is looked at once for all who ask at the same moment', async () => {
+    const desk = new Desk();
+    const person = await desk.open();
+    await desk.type(minutes(1));
+    const first = person.view();
+    const second = person.view();
+    await desk.quiet(seconds(1));
+    expect([second === first, person.view() === first]).toEqual([true, false]);
+  });
+
   it('is quiet only when all windows are quiet', async () => {
     const desk = new Desk();
     await desk.open('one');

@@ -79,5 +79,22 @@ export function mergeFacts(...sources: readonly (readonly Fact[])[]): readonly F
   return [...byId.values()].sort(byTime);
 }
 
+/** What `mergeFacts` makes of a list that it has made and a few more facts. */
+export function addFacts(merged: readonly Fact[], few: readonly Fact[]): readonly Fact[] {
+  if (few.length === 0) return merged;
+  const byId = new Map<string, Fact>();
+  const note = (fact: Fact): void => {
+    const known = byId.get(fact.id);
+    byId.set(fact.id, known ? newerOf(known, fact) : fact);
+  };
+  few.forEach(note);
+  const others = merged.filter((fact) => {
+    const isNewer = byId.has(fact.id);
+    if (isNewer) note(fact);
+    return !isNewer;
+  });
+  return [...others, ...byId.values()].sort(byTime);
+}
+
 /** Order of facts: by time, then by id. */
 export const byTime = (a: Fact, b: Fact): number => a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);

@@ -76,6 +76,14 @@ export function nudgeFact(value: unknown): NudgeFact | undefined {
   return Object.fromEntries(Object.entries(value).filter(([key]) => Object.hasOwn(shape, key))) as NudgeFact;
 }
 
+/** Facts never change, and the same ones are read over and over. */
+const read = new WeakMap<object, NudgeFact | undefined>();
+
 /** The nudge facts among all facts of the history. */
-export const nudgeFacts = (values: readonly unknown[]): readonly NudgeFact[] =>
-  values.map(nudgeFact).filter((fact) => fact !== undefined);
+export const nudgeFacts = (values: readonly unknown[]): readonly NudgeFact[] => values.flatMap((value) => readOnce(value) ?? []);
+
+function readOnce(value: unknown): NudgeFact | undefined {
+  if (typeof value !== 'object' || value === null || !('kind' in value) || !isKind(value.kind)) return undefined;
+  if (!read.has(value)) read.set(value, nudgeFact(value));
+  return read.get(value);
+}

@@ -1,4 +1,4 @@
-import type { Fact } from '../history/fact.ts';
+import { type Fact, byTime } from '../history/fact.ts';
 import { type Span, type Spans, unite } from '../history/span.ts';
 import { type Instant, minutes } from '../time.ts';
 import type { SittingRules } from './rules.ts';
@@ -44,26 +44,39 @@ export interface MeetingSpan extends Span {
 
 const spanOf = (fact: { readonly from: Instant; readonly at: Instant }): Span => ({ from: fact.from, to: fact.at });
 
+type Of<K extends SittingFact['kind']> = Extract<SittingFact, { readonly kind: K }>;
+type ByKind = { readonly [K in SittingFact['kind']]: Of<K>[] };
+
 /** Sorts facts into evidence. Facts must come in order of time, as `mergeFacts` gives them. */
 export function gatherEvidence(facts: readonly Fact[], rules: SittingRules): Evidence {
-  const known = facts.filter(isSittingFact);
-  const of = <K extends SittingFact['kind']>(...kinds: readonly K[]) =>
-    known.filter((fact): fact is Extract<SittingFact, { readonly kind: K }> => (kinds as readonly string[]).includes(fact.kind));
-  const life = of('life');
-  const last = life.at(-1);
+  const of = byKind(facts);
+  const last = of.life.at(-1);
   return {
-    running: unite(of('run').map(spanOf)),
-    missed: of('missed'),
-    life: unite(life.map(spanOf), RESOLUTION),
+    running: unite(of.run.map(spanOf)),
+    missed: of.missed,
+    life: unite(of.life.map(spanOf), RESOLUTION),
     lastSign: last && { at: last.at, kind: last.sign },
-    sight: unite(of('sight').map(spanOf), RESOLUTION),
-    busy: unite(of('busy').map(spanOf), RESOLUTION),
-    meetings: meetingsOf(of('meeting', 'meetingEnded'), rules),
-    breaks: of('break'),
-    said: [...of('said')].sort((a, b) => a.on - b.on || (a.id < b.id ? -1 : 1)),
-    turns: of('tookBreak', 'stood', 'sat'),
+    sight: unite(of.sight.map(spanOf), RESOLUTION),
+    busy: unite(of.busy.map(spanOf), RESOLUTION),
+    meetings: meetingsOf(inOrder<'meeting' | 'meetingEnded'>(of.meeting, of.meetingEnded), rules),
+    breaks: of.break,
+    said: of.said.sort((a, b) => a.on - b.on || (a.id < b.id ? -1 : 1)),
+    turns: inOrder<'tookBreak' | 'stood' | 'sat'>(of.tookBreak, of.stood, of.sat),
   };
 }
+
+/** Looks at every fact once: this is done at every look at the person. */
+function byKind(facts: readonly Fact[]): ByKind {
+  const kinds: ByKind = {
+    ...{ run: [], missed: [], life: [], sight: [], busy: [], break: [], said: [] },
+    ...{ tookBreak: [], stood: [], sat: [], meeting: [], meetingEnded: [] },
+  };
+  for (const fact of facts) if (isSittingFact(fact)) (kinds[fact.kind] as SittingFact[]).push(fact);
+  return kinds;
+}
+
+const inOrder = <K extends SittingFact['kind']>(...lists: readonly { readonly [I in K]: readonly Of<I>[] }[K][]): readonly Of<K>[] =>
+  (lists.flat() as Of<K>[]).sort(byTime);
 
 /** A meeting lasts until its time is up, it is ended, or the next one begins. */
 function meetingsOf(facts: readonly Extract<SittingFact, { kind: 'meeting' | 'meetingEnded' }>[], rules: SittingRules): MeetingSpan[] {

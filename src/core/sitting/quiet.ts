@@ -79,6 +79,7 @@ const graceAt = (at: Instant, evidence: Evidence, rules: SittingRules): Millis =
 
 /** Time in which no window ran credits no sitting, however short it was. */
 function shortQuiet(quiet: Span, stopped: Spans, evidence: Evidence): QuietPart[] {
+  if (stopped.length === 0) return [{ ...plain(quiet), mark: 'sitting' }];
   const sitting = without([quiet], stopped).map((span): QuietPart => ({ ...span, mark: 'sitting' }));
   return inOrder([...sitting, ...notRunning(stopped, evidence, 'unknown')]);
 }
@@ -92,6 +93,7 @@ function absence(quiet: Span, from: Instant, evidence: Evidence, how: 'away' | '
 
 /** Where the editor was open though no window ran, time is counted; elsewhere it was closed. */
 function notRunning(stopped: Spans, evidence: Evidence, open: 'away' | 'unknown'): QuietPart[] {
+  if (stopped.length === 0) return [];
   const missed = evidence.missed.map(missedSpan).sort((a, b) => a.from - b.from);
   const closed = without(stopped, missed);
   return [

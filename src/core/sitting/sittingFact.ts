@@ -66,8 +66,17 @@ const FIELDS: { readonly [K in SittingKind]: Readonly<Record<string, Guard<unkno
 /** Kinds that only say who was where. They are folded into daily totals once they are old. */
 export const FOLDED_KINDS: ReadonlySet<string> = new Set<SittingKind>(['run', 'missed', 'life', 'sight', 'busy']);
 
+/** Facts never change, and the same ones are looked at over and over. */
+const known = new WeakMap<Fact, boolean>();
+
 /** Whether a fact is one of ours and whole. Others are somebody else's, or damaged, and say nothing here. */
 export function isSittingFact(fact: Fact): fact is SittingFact {
+  let isOne = known.get(fact);
+  if (isOne === undefined) known.set(fact, (isOne = isWhole(fact)));
+  return isOne;
+}
+
+function isWhole(fact: Fact): boolean {
   if (!Object.hasOwn(FIELDS, fact.kind)) return false;
   const fields = FIELDS[fact.kind as SittingKind];
   for (const key in fields) if (!fields[key]!(fact[key])) return false;

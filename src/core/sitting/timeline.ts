@@ -41,7 +41,7 @@ export function buildTimeline(evidence: Evidence, now: Instant, rules: SittingRu
   const judged = quiets.map((quiet) => judgeQuiet(quiet, evidence, now, rules));
 
   const sitting = present.map((span): Segment => ({ ...span, mark: 'sitting' })).filter((span) => span.from < span.to);
-  const base = [...sitting, ...judged.flatMap((judgement) => judgement.parts)].sort((a, b) => a.from - b.from);
+  const base = joined([...sitting, ...judged.flatMap((judgement) => judgement.parts)].sort((a, b) => a.from - b.from));
   const painted = [paintSaid, paintBreaks(sessions), paintStanding, paintClosed].reduce(
     (segments, step) => step(segments, evidence, now),
     base as readonly Segment[],
@@ -67,6 +67,17 @@ function presence(evidence: Evidence, sessions: readonly BreakSession[], now: In
     ...evidence.said.filter((said) => said.as !== 'break').map((said) => ({ from: said.from, to: said.at })),
   ];
   return unite(all.filter((span) => span.from <= now).map(({ from, to }) => ({ from, to: to < now ? to : now })));
+}
+
+/** Sitting goes on through short quiet: one segment instead of many. */
+function joined(segments: readonly Segment[]): readonly Segment[] {
+  const result: Segment[] = [];
+  for (const segment of segments) {
+    const last = result.at(-1);
+    if (last?.mark === 'sitting' && segment.mark === 'sitting' && last.to === segment.from) result[result.length - 1] = { ...last, to: segment.to };
+    else result.push(segment);
+  }
+  return result;
 }
 
 const isAnswered = (doubt: Span, { said }: Evidence): boolean => said.some(({ from, at }) => from < doubt.to && at > doubt.from);

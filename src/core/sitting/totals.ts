@@ -33,10 +33,11 @@ export function totalsByDay(
   breaks: readonly BreakTaken[],
   zones: readonly ZoneChange[],
 ): ReadonlyMap<Day, Totals> {
-  const days = new Map<number, Totals>();
+  const days = new Map<number, { -readonly [P in keyof Totals]: number }>();
   const add = (day: number, part: keyof Totals, amount: number): void => {
-    const totals = days.get(day) ?? NO_TOTALS;
-    days.set(day, { ...totals, [part]: totals[part] + amount });
+    let totals = days.get(day);
+    if (!totals) days.set(day, (totals = { ...NO_TOTALS }));
+    totals[part] += amount;
   };
   for (const segment of segments) {
     const part = PART[segment.mark];
@@ -46,5 +47,5 @@ export function totalsByDay(
     const parts = cutByDay({ from, to: after(to, 1) }, zones);
     if (parts.length === 1) add(parts[0]!.dayNumber, 'breaks', 1);
   }
-  return new Map([...days].map(([day, totals]) => [dayNamed(day), totals]));
+  return new Map([...days].map(([day, totals]) => [dayNamed(day), totals as Totals]));
 }

@@ -17,7 +17,7 @@ export interface ViewFrame {
 
 /** Everything that can be said at `now`, from facts in order of time. Facts of the future say nothing. */
 export function viewAt(facts: readonly Fact[], { now, zone, firstDay }: ViewFrame, rules: SittingRules): SittingView {
-  const past = facts.filter((fact) => fact.at <= now);
+  const past = factsUntil(facts, now);
   const evidence = gatherEvidence(past, rules);
   const timeline = buildTimeline(evidence, now, rules);
   const { bout, breaks } = walkBouts(timeline.segments, timeline.moments);
@@ -36,6 +36,14 @@ export function viewAt(facts: readonly Fact[], { now, zone, firstDay }: ViewFram
     firstDay,
   };
 }
+
+/** What each moment up to `now` was, from facts in order of time. */
+export const timelineAt = (facts: readonly Fact[], now: Instant, rules: SittingRules): Timeline =>
+  buildTimeline(gatherEvidence(factsUntil(facts, now), rules), now, rules);
+
+/** Most often nothing lies ahead. */
+const factsUntil = (facts: readonly Fact[], now: Instant): readonly Fact[] =>
+  (facts.at(-1)?.at ?? now) <= now ? facts : facts.filter((fact) => fact.at <= now);
 
 function questionAt({ doubt }: Timeline, now: Instant): SittingView['question'] {
   return doubt && doubt.to < now ? { id: `elsewhere-${doubt.from}`, ...doubt } : undefined;

@@ -43,8 +43,8 @@ export interface Step {
   readonly ended: readonly Witnessed[];
 }
 
-/** The editor notices the end of activity 40 to 70 s late; the longest is taken. */
-const ACTIVE_LAG = seconds(70);
+/** The editor notices the end of activity 40 to 70 s late. The middle is wrong by 15 s at most, and as often to either side. */
+const ACTIVE_LAG = seconds(55);
 
 export const startWitness = (now: Instant, focused: boolean): Witness => ({
   focused,
@@ -78,7 +78,7 @@ export function see(witness: Witness, at: Instant, sign: SignKind): Step {
   return end(witness, 'life', { life: { kind: 'life', from: at, at, sign } });
 }
 
-/** As long as the editor says "active", the last key or click lies at most the lag back. */
+/** As long as the editor says "active", the last key or click lies about the lag back, or less. */
 function markActive(witness: Witness, now: Instant): Step {
   const { activeSince, open } = witness;
   const at = after(now, -ACTIVE_LAG);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Fact, isFact, mergeFacts, newerOf } from '../../../src/core/history/fact.ts';
+import { type Fact, addFacts, isFact, mergeFacts, newerOf } from '../../../src/core/history/fact.ts';
 import { fromLines, toLines } from '../../../src/core/history/jsonLines.ts';
 import { instant } from '../../../src/core/time.ts';
 
@@ -18,6 +18,14 @@ describe('the merge of facts', () => {
         expect(mergeFacts(mergeFacts(a, b), c)).toEqual(mergeFacts(a, mergeFacts(b, c)));
         expect(mergeFacts(a, a)).toEqual(mergeFacts(a));
         expect(mergeFacts(mergeFacts(a, b), b)).toEqual(mergeFacts(a, b));
+      }),
+    );
+  });
+
+  it('comes to the same when a few are added later', () => {
+    fc.assert(
+      fc.property(anyFacts, anyFacts, (a, few) => {
+        expect(addFacts(mergeFacts(a), few)).toEqual(mergeFacts(a, few));
       }),
     );
   });

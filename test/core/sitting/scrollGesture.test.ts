@@ -21,6 +21,20 @@ describe('scrolling', () => {
     expect(seen).not.toContain(true);
   });
 
+  it('is not a reveal that is animated, nor two shifts that come late after it', () => {
+    const gesture = new ScrollGesture();
+    gesture.shifted(instant(0), 40);
+    gesture.explain(instant(10_000));
+    expect(shifts(gesture, 10_050, 10_100, 10_150, 10_200, 10_250, 10_800, 10_900)).not.toContain(true);
+  });
+
+  it('is what goes on after that', () => {
+    const gesture = new ScrollGesture();
+    gesture.shifted(instant(0), 40);
+    gesture.explain(instant(10_000));
+    expect(shifts(gesture, 10_400, 10_500, 10_600, 10_700)).toEqual([false, false, false, true]);
+  });
+
   it('is not a single jump, however often jumps come minutes apart', () => {
     const gesture = new ScrollGesture();
     gesture.shifted(instant(0), 40);
