@@ -1,5 +1,5 @@
 // npm run traces: records what the newest VS Code tells an extension while a person types, reads,
-// leaves or lets an agent work, for the simulation. In real time: an hour for all scenes. Before it,
+// leaves or lets an agent work, for the simulation. In real time: three quarters of an hour for all scenes. Before it,
 // `npm run build`. `--scenes typing,reading` records some; `--share 0.1` records a tenth of each.
 import { appendFile, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -21,7 +21,7 @@ const share = Number(values.share);
 const target = values.into ?? inRoot('test', 'simulation', 'traces');
 
 /** How many windows are open at once, so that none waits for another. */
-const LANES = 4;
+const LANES = 5;
 
 const home = await mkdtemp(path.join(tmpdir(), 'midback-traces-'));
 const recorder = await buildRecorder();
@@ -31,7 +31,8 @@ try {
   await mkdir(target, { recursive: true });
   const waiting = [...names];
   await Promise.all(Array.from({ length: LANES }, async () => {
-    for (let name = waiting.shift(); name; name = waiting.shift()) await record(name, SCENES[name]!, server);
+    for (let name = waiting.shift(); name; name = waiting.shift())
+      await record(name, SCENES[name]!, server).catch((fault: unknown) => console.error(`${name}: ${String(fault)}`));
   }));
 } finally {
   await browser.close();

@@ -57,9 +57,10 @@ async function typeLines(stage: Stage): Promise<void> {
   }
 }
 
+/** A place in the text, wherever it has been scrolled to. */
 async function clickLine({ page, random, did }: Stage): Promise<void> {
   did('click');
-  await page.locator('.editor-group-container.active .view-lines').first().click({ position: { x: 60, y: random.between(40, 400) } });
+  await page.mouse.click(random.between(420, 520), random.between(160, 520));
 }
 
 async function typeInTerminal(stage: Stage): Promise<void> {
@@ -88,7 +89,7 @@ async function editByMode(stage: Stage): Promise<void> {
 async function readLines(stage: Stage): Promise<void> {
   const { page, random } = stage;
   await stage.window.openFile('parser.ts');
-  await page.locator('.editor-group-container.active .view-lines').first().hover();
+  await page.mouse.move(460, 320);
   while (goesOn(stage)) {
     const down = random.chance(0.75) ? 1 : -1;
     for (let step = Math.floor(random.between(2, 9)); step > 0; step--) {
@@ -143,7 +144,7 @@ async function comeAndGo(stage: Stage): Promise<void> {
 const lookOn = (stage: Stage): Promise<void> => rest(stage, 24 * 60 * MINUTE);
 
 export const SCENES: Readonly<Record<string, Scene>> = {
-  agent: { minutes: 60, play: lookOn },
+  agent: { minutes: 30, play: lookOn },
   terminal: { minutes: 30, play: typeInTerminal },
   modal: { minutes: 30, play: editByMode },
   typing: { minutes: 12, play: typeLines },

@@ -44,6 +44,32 @@ describe('the layers', () => {
   });
 });
 
+describe('the simulation', () => {
+  const own = modulesIn('test');
+  const imports = (file: string): readonly string[] => own.find((other) => other.file === file)?.imports ?? [];
+
+  /** What a file of the tests imports, and what its own helpers import. */
+  const reached = (file: string, seen = new Set<string>()): ReadonlySet<string> => {
+    for (const name of imports(file).filter((other) => !seen.has(other))) {
+      seen.add(name);
+      reached(name, seen);
+    }
+    return seen;
+  };
+
+  it('shares no code with the judgement that it measures', () => {
+    const parts = own.filter(({ file }) => file.startsWith('test/simulation/') && !file.endsWith('.test.ts'));
+    const shared = parts.flatMap(({ file }) => [...reached(file)].filter((name) => name.startsWith('src/core/sitting/')).map((name) => `${file}: ${name}`));
+    expect([parts.length > 10, shared]).toEqual([true, []]);
+  });
+
+  it('draws its truth from nothing of the product at all', () => {
+    const truth = ['dayWriter', 'habits', 'act', 'stretch', 'holds', 'random', 'score', 'manners'].map((name) => `test/simulation/${name}.ts`);
+    const used = truth.flatMap((file) => [...reached(file)].filter((name) => name.startsWith('src/')).map((name) => `${file}: ${name}`));
+    expect(used).toEqual([]);
+  });
+});
+
 describe('the check itself', () => {
   it('finds an import that goes the wrong way, of a type too', () => {
     expect(

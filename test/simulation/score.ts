@@ -1,69 +1,87 @@
-import { mergeFacts } from '../../src/core/history/fact.ts';
-import { fromLines } from '../../src/core/history/jsonLines.ts';
-import { gatherEvidence } from '../../src/core/sitting/evidence.ts';
-import { DEFAULT_RULES } from '../../src/core/sitting/rules.ts';
-import { type Segment, buildTimeline } from '../../src/core/sitting/timeline.ts';
-import { after, hours } from '../../src/core/time.ts';
-import type { Played } from './editor.ts';
-import type { Stretch, WorkDay } from './workDay.ts';
+import type { Played, Shown, Verdict } from './played.ts';
+import { isIn, lengthOf, MINUTE, overlap, type Stretch, totalOf, without } from './stretch.ts';
 
 /** How far one day was from the truth; times in minutes. */
 export interface Score {
-  /** Of absences that count as such: at least as long as the away limit. */
+  /** Of absences of 5 minutes and more, which are what the away limit is for. */
   readonly creditedWhileAbsent: number;
-  /** Of shorter ones, which cannot be told from reading. */
+  /** Of those that lie in a meeting of which the person had told: their word counts. */
+  readonly onTheirWord: number;
+  /** Of shorter ones, which look like reading. */
   readonly shortAbsences: number;
+  /** With a sign that an editor could see at least every 5 minutes. */
   readonly missed: number;
+  /** The same, shortly before the only window is killed: what it had not written down is lost. */
+  readonly lostByKill: number;
+  /** At the desk with an editor open, whatever could be seen of it. */
+  readonly missedInAll: number;
   readonly unknown: number;
-  readonly offers: number;
+  /** Of the time in which the editor was open, what is counted nowhere, or twice. */
+  readonly uncounted: number;
   readonly doubledOffers: number;
+  /** To nobody, in a break, just after a return, or after little sitting. */
   readonly wrongOffers: number;
   readonly lostFacts: number;
 }
 
-const MINUTE = 60_000;
-/** A reminder is wrong when the person had truly sat for less than this. */
-const LEAST_SITTING = 35;
-
+const AWAY_LIMIT = 5 * MINUTE;
 /** Nobody can know yet that the person has gone. */
 const JUST_LEFT = 2 * MINUTE;
-const AWAY_LIMIT = 5 * MINUTE;
-const isLong = (stretch: Stretch): boolean => stretch.to - stretch.from >= AWAY_LIMIT;
+const JUST_BACK = 2 * MINUTE;
+/** Two offers so close together are one too many. */
+const TOGETHER = 5 * MINUTE;
+/** The earliest that a stretch is offered while something runs. */
+const LEAST_SITTING = 25 * MINUTE;
 
-const overlap = (a: readonly Stretch[], b: readonly Stretch[]): number =>
-  a.reduce((sum, one) => sum + b.reduce((part, other) => part + Math.max(0, Math.min(one.to, other.to) - Math.max(one.from, other.from)), 0), 0);
-
-/** Compares what lies on the disk after a day with what was drawn for it. */
-export function scoreDay(day: WorkDay, { files, begin, offers, acknowledged }: Played): Score {
-  const logs = [...files.contents].filter(([path]) => path.startsWith('log/'));
-  const leases = [...files.contents].filter(([path]) => path.startsWith('win/'));
-  const facts = mergeFacts(...logs.map(([, text]) => fromLines(text).facts), ...leases.map(([, text]) => JSON.parse(text).waiting));
-  const spans = leases.flatMap(([, text]) => {
-    const { window, zone, spans: growing } = JSON.parse(text);
-    return growing.map((span: object & { kind: string; from: number }) => ({ v: 1, id: `${window}.${span.kind}.${span.from.toString(36)}`, zone, ...span }));
-  });
-  const { segments } = buildTimeline(gatherEvidence(mergeFacts(facts, spans), DEFAULT_RULES), after(begin, day.length + hours(1)), DEFAULT_RULES);
-  const marked = (...marks: readonly Segment['mark'][]): Stretch[] =>
-    segments.filter((segment) => marks.includes(segment.mark)).map(({ from, to }) => ({ from: from - begin, to: to - begin }));
-
-  const there = marked('sitting', 'standing', 'break');
-  const known = new Set(facts.map((fact) => fact.id));
-  const plain = day.plain.reduce((sum, stretch) => sum + stretch.to - stretch.from, 0);
+/** Compares what the product made of a day with what was drawn for it. */
+export function scoreDay(played: Played): Score {
+  const { absent, open, told, verdicts, shown, counted } = played;
+  const [long, short] = [absent.filter(isLong), absent.filter((absence) => !isLong(absence))];
+  const credited = marked(verdicts, 'sitting', 'standing');
+  const there = marked(verdicts, 'sitting', 'standing', 'break');
+  const all = plainStretches(played);
+  const plain = without(all, beforeKills(played));
+  const atDesk = totalOf(open) - overlap(absent, open);
   return {
-    creditedWhileAbsent: overlap(marked('sitting', 'standing'), day.absent.filter(isLong)) / MINUTE,
-    shortAbsences: overlap(marked('sitting', 'standing'), day.absent.filter((absence) => !isLong(absence))) / MINUTE,
-    missed: (plain - overlap(day.plain, there)) / MINUTE,
-    unknown: marked('unknown').reduce((sum, stretch) => sum + stretch.to - stretch.from, 0) / MINUTE,
-    offers: offers.length,
-    doubledOffers: offers.length - new Set(offers.map((offer) => `${offer.id} ${Math.floor(offer.at / (45 * MINUTE))}`)).size,
-    wrongOffers: offers.filter((offer) => !isRight(offer.at, day)).length,
-    lostFacts: acknowledged.filter((id) => !known.has(id)).length,
+    creditedWhileAbsent: overlap(credited, without(long, told)) / MINUTE,
+    onTheirWord: (overlap(credited, long) - overlap(credited, without(long, told))) / MINUTE,
+    shortAbsences: overlap(credited, short) / MINUTE,
+    missed: (totalOf(plain) - overlap(plain, there)) / MINUTE,
+    lostByKill: (totalOf(all) - overlap(all, there) - totalOf(plain) + overlap(plain, there)) / MINUTE,
+    missedInAll: (atDesk - (overlap(there, open) - overlap(there, absent))) / MINUTE,
+    unknown: totalOf(marked(verdicts, 'unknown')) / MINUTE,
+    uncounted: Math.abs(totalOf(open) - counted) / MINUTE,
+    doubledOffers: shown.filter(({ at }, index) => index > 0 && at - shown[index - 1]!.at < TOGETHER).length,
+    wrongOffers: shown.filter((offer) => !isRight(offer, played)).length,
+    lostFacts: played.lost,
   };
 }
 
-/** A reminder is right when the person is there, or left this moment, and has sat long since the last true break. */
-function isRight(at: number, day: WorkDay): boolean {
-  if (day.absent.some((absence) => absence.from + JUST_LEFT < at && at < absence.to)) return false;
-  const since = Math.max(0, ...day.breaks.filter((pause) => pause.to <= at).map((pause) => pause.to));
-  return (at - since) / MINUTE >= LEAST_SITTING;
+/** A window writes down every 5 minutes at least that it is there. */
+const UNWRITTEN = 5 * MINUTE;
+
+const beforeKills = ({ kills }: Played): readonly Stretch[] => kills.map((at) => ({ from: at - UNWRITTEN, to: at }));
+
+const isLong = (absence: Stretch): boolean => lengthOf(absence) >= AWAY_LIMIT;
+
+const marked = (verdicts: readonly Verdict[], ...marks: readonly Verdict['mark'][]): readonly Stretch[] =>
+  verdicts.filter(({ mark }) => marks.includes(mark));
+
+/** At the desk, with something that an editor could see at least every 5 minutes. */
+function plainStretches({ seen, absent, open }: Played): readonly Stretch[] {
+  return seen.flatMap((from, index) => {
+    const to = seen[index + 1];
+    if (to === undefined || to <= from || to - from > AWAY_LIMIT) return [];
+    const stretch = [{ from, to }];
+    return overlap(stretch, absent) > 0 || overlap(stretch, open) < to - from ? [] : stretch;
+  });
+}
+
+/** A reminder is right when the person is there, or left this moment, and has sat for a while since the last true break. */
+function isRight({ at }: Shown, { absent, routines }: Played): boolean {
+  if (absent.some((absence) => absence.from + JUST_LEFT < at && at < absence.to) || isIn(at, routines)) return false;
+  const back = absent.filter((absence) => isLong(absence) && absence.to <= at).map(({ to }) => to);
+  if (at - Math.max(-Infinity, ...back) < JUST_BACK) return false;
+  const since = Math.max(0, ...back, ...routines.filter(({ to }) => to <= at).map(({ to }) => to));
+  return at - since >= LEAST_SITTING;
 }
