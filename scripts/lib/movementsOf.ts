@@ -17,13 +17,16 @@ export const describeMovement = ({ from, to, seconds }: Movement): string => `${
 
 const movementOf = ({ from, to, via }: Frame, seconds: number): Movement => ({ from, to, via, seconds });
 
+/** A moment this close to the end of a movement, in milliseconds, is its end, but for rounding. */
+const ROUNDING = 1e-6;
+
 /** Every movement of a routine, each once. */
 export function movementsOf(plan: Plan): readonly Movement[] {
   const found = new Map<string, Movement>();
   for (let at = 0; at < plan.length; ) {
     const frame = frameAt(plan, millis(at));
     const next = Math.max(frame.changesAt, at + 1);
-    if (frame.moving) {
+    if (frame.moving && frame.changesAt - at > ROUNDING) {
       const movement = movementOf(frame, Math.round((next - at) / 10) / 100);
       found.set(describeMovement(movement), movement);
     }

@@ -16,7 +16,7 @@ const node = /^node:/;
  * visible in the path; the first folder that fits counts.
  */
 const layers: readonly Layer[] = [
-  { folder: 'src/core/', below: [], packages: [/^gl-matrix$/] },
+  { folder: 'src/core/', below: [], packages: [] },
   { folder: 'src/protocol/', below: ['src/core/'], packages: [] },
   { folder: 'src/platform/node/', below: ['src/core/', 'src/protocol/', 'src/platform/'], packages: [node] },
   { folder: 'src/platform/web/', below: ['src/core/', 'src/protocol/', 'src/platform/'], packages: [] },

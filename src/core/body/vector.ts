@@ -1,5 +1,3 @@
-import { mat3, quat, vec3 } from 'gl-matrix';
-
 /**
  * Vectors and rotations as plain values: nothing here changes its arguments or keeps scratch memory.
  * Metres, right-handed, Y up; the figure faces +Z and its left is +X.
@@ -8,9 +6,6 @@ export type Vec3 = readonly [x: number, y: number, z: number];
 
 /** A unit quaternion. */
 export type Quat = readonly [x: number, y: number, z: number, w: number];
-
-type Out3 = [number, number, number];
-type Out4 = [number, number, number, number];
 
 export const ZERO: Vec3 = [0, 0, 0];
 export const UP: Vec3 = [0, 1, 0];
@@ -22,8 +17,8 @@ export const degrees = (angle: number): number => (angle * 180) / Math.PI;
 export const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
 export const mix = (a: number, b: number, t: number): number => a + (b - a) * t;
 
-// The handful below is written out: called thousands of times for each moment of a movement, a fresh array of numbers
-// is several times faster than one of noughts that a function fills in.
+// All of this is written out: called thousands of times for each moment of a movement, a fresh array of numbers is
+// several times faster than one of noughts that a library fills in.
 export const add = (a: Vec3, b: Vec3): Vec3 => [a[0] + b[0], a[1] + b[1], a[2] + b[2]];
 export const subtract = (a: Vec3, b: Vec3): Vec3 => [a[0] - b[0], a[1] - b[1], a[2] - b[2]];
 export const scale = (a: Vec3, factor: number): Vec3 => [a[0] * factor, a[1] * factor, a[2] * factor];
@@ -32,10 +27,10 @@ export const addScaled = (a: Vec3, b: Vec3, factor: number): Vec3 => [a[0] + b[0
 export const lerp = (a: Vec3, b: Vec3, t: number): Vec3 => [mix(a[0], b[0], t), mix(a[1], b[1], t), mix(a[2], b[2], t)];
 export const cross = (a: Vec3, b: Vec3): Vec3 => [a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]];
 export const dot = (a: Vec3, b: Vec3): number => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
-export const length = (a: Vec3): number => vec3.length(a);
-export const distance = (a: Vec3, b: Vec3): number => vec3.distance(a, b);
+export const length = (a: Vec3): number => Math.sqrt(dot(a, a));
+export const distance = (a: Vec3, b: Vec3): number => length(subtract(a, b));
 /** The zero vector stays zero. */
-export const normalize = (a: Vec3): Vec3 => vec3.normalize([0, 0, 0], a) as Out3;
+export const normalize = (a: Vec3): Vec3 => scale(a, 1 / (length(a) || 1));
 export const negate = (a: Vec3): Vec3 => scale(a, -1);
 
 /** The part of `a` that is perpendicular to the unit vector `axis`. */
@@ -59,9 +54,34 @@ export const multiply = (a: Quat, b: Quat): Quat => [
   a[3] * b[3] - a[0] * b[0] - a[1] * b[1] - a[2] * b[2],
 ];
 export const invert = (q: Quat): Quat => [-q[0], -q[1], -q[2], q[3]];
-export const slerp = (a: Quat, b: Quat, t: number): Quat => quat.slerp([0, 0, 0, 1], a, b, t) as Out4;
 
-const axisAngle = (axis: Vec3, angle: number): Quat => quat.setAxisAngle([0, 0, 0, 1], axis, radians(angle)) as Out4;
+/** Two rotations this alike, by cosine, have no axis between them that could be told from rounding. */
+const ALIKE = 1e-6;
+
+/** From one rotation to the other by the shorter way, evenly: `t` from 0 to 1. */
+export function slerp(a: Quat, b: Quat, t: number): Quat {
+  const cosine = dotQuat(a, b);
+  const nearer = cosine < 0 ? -1 : 1; // A quaternion and its negative are the same rotation.
+  let [partA, partB] = [1 - t, t * nearer];
+  if (1 - cosine * nearer > ALIKE) {
+    const angle = Math.acos(cosine * nearer);
+    const sine = Math.sin(angle);
+    [partA, partB] = [Math.sin(partA * angle) / sine, (Math.sin(t * angle) / sine) * nearer];
+  }
+  return [partA * a[0] + partB * b[0], partA * a[1] + partB * b[1], partA * a[2] + partB * b[2], partA * a[3] + partB * b[3]];
+}
+
+const dotQuat = (a: Quat, b: Quat): number => a[0] * b[0] + a[1] * b[1] + a[2] * b[2] + a[3] * b[3];
+
+function unit(q: Quat): Quat {
+  const factor = 1 / Math.sqrt(dotQuat(q, q));
+  return [q[0] * factor, q[1] * factor, q[2] * factor, q[3] * factor];
+}
+
+function axisAngle(axis: Vec3, angle: number): Quat {
+  const sine = Math.sin(radians(angle) / 2);
+  return [axis[0] * sine, axis[1] * sine, axis[2] * sine, Math.cos(radians(angle) / 2)];
+}
 export const rotateX = (angle: number): Quat => axisAngle([1, 0, 0], angle);
 export const rotateY = (angle: number): Quat => axisAngle([0, 1, 0], angle);
 export const rotateZ = (angle: number): Quat => axisAngle([0, 0, 1], angle);
@@ -72,10 +92,18 @@ export function angleBetweenRotations(a: Quat, b: Quat): number {
   return degrees(2 * Math.atan2(Math.hypot(x, y, z), Math.abs(w)));
 }
 
-/** The rotation whose local axes point along these three perpendicular unit vectors. */
+/**
+ * The rotation whose local axes point along these three perpendicular unit vectors. Four formulas say the same; the
+ * one is taken that divides by the largest part.
+ */
 export function fromAxes(x: Vec3, y: Vec3, z: Vec3): Quat {
-  const matrix = mat3.fromValues(...x, ...y, ...z);
-  return quat.normalize([0, 0, 0, 1], quat.fromMat3([0, 0, 0, 1], matrix)) as Out4;
+  const [aroundX, aroundY, aroundZ] = [y[2] - z[1], z[0] - x[2], x[1] - y[0]];
+  const [xy, yz, zx] = [x[1] + y[0], y[2] + z[1], z[0] + x[2]];
+  const [xx, yy, zz] = [x[0], y[1], z[2]];
+  if (xx + yy + zz > 0) return unit([aroundX, aroundY, aroundZ, 1 + xx + yy + zz]);
+  if (xx >= yy && xx >= zz) return unit([1 + xx - yy - zz, xy, zx, aroundX]);
+  if (yy >= zz) return unit([xy, 1 + yy - xx - zz, yz, aroundY]);
+  return unit([zx, yz, 1 + zz - xx - yy, aroundZ]);
 }
 
 /** The rotation whose Y axis is the unit vector `y` and whose Z axis leans as far as it can toward `z`. */
