@@ -25,6 +25,9 @@ export interface WebFilesParts<Place> {
   readonly watch?: ((folder: string, onChange: () => void) => Disposable) | undefined;
 }
 
+/** The new text of a file, under the name of the window that writes it. */
+const DRAFT = /^(.+)\.[\w-]+\.tmp$/;
+
 const isMissing = (error: unknown): boolean => {
   const { code, name } = (error ?? {}) as { readonly code?: unknown; readonly name?: unknown };
   return code === 'FileNotFound' || code === 'ENOENT' || (typeof name === 'string' && /FileNotFound|EntryNotFound/.test(name));
@@ -53,13 +56,12 @@ export class WebFiles<Place> implements Files {
   }
 
   async read(path: string): Promise<string | undefined> {
-    const bytes = await unlessMissing(this.#parts.fs.readFile(this.#parts.at(path)), undefined);
-    return bytes && new TextDecoder().decode(bytes);
+    return (await this.#readOne(path)) ?? (await this.#readDraft(path));
   }
 
   async list(folder: string): Promise<readonly string[]> {
     const entries = await unlessMissing(this.#parts.fs.readDirectory(this.#parts.at(folder)), []);
-    return entries.map(([name]) => name);
+    return [...new Set(entries.map(([name]) => DRAFT.exec(name)?.[1] ?? name))];
   }
 
   async replace(path: string, text: string): Promise<void> {
@@ -80,19 +82,41 @@ export class WebFiles<Place> implements Files {
     return locks ? locks.request(`midback ${path}`, () => this.#createAlone(path)) : this.#createAlone(path);
   }
 
-  remove(path: string): Promise<void> {
+  async remove(path: string): Promise<void> {
+    const { fs, at } = this.#parts;
     this.#own.delete(path);
-    return unlessMissing(this.#parts.fs.delete(this.#parts.at(path)), undefined);
+    const drafts = await this.#draftsOf(path);
+    for (const one of [path, ...drafts]) await unlessMissing(fs.delete(at(one)), undefined);
   }
 
-  setAside(path: string): Promise<void> {
+  async setAside(path: string): Promise<void> {
     const { fs, at, windowId } = this.#parts;
     this.#own.delete(path);
-    return unlessMissing(fs.rename(at(path), at(`${path}.damaged-${windowId}`), { overwrite: true }), undefined);
+    const [found] = (await this.#readOne(path)) === undefined ? await this.#draftsOf(path) : [path];
+    if (found !== undefined) await unlessMissing(fs.rename(at(found), at(`${path}.damaged-${windowId}`), { overwrite: true }), undefined);
   }
 
   watch(folder: string, onChange: () => void): Disposable {
     return this.#parts.watch?.(folder, onChange) ?? { dispose: () => undefined };
+  }
+
+  async #readOne(path: string): Promise<string | undefined> {
+    const bytes = await unlessMissing(this.#parts.fs.readFile(this.#parts.at(path)), undefined);
+    return bytes && new TextDecoder().decode(bytes);
+  }
+
+  /** VS Code removes the old file before it renames the new one: a window that ends in between leaves a whole draft. */
+  async #readDraft(path: string): Promise<string | undefined> {
+    const [draft] = await this.#draftsOf(path);
+    return draft === undefined ? undefined : this.#readOne(draft);
+  }
+
+  async #draftsOf(path: string): Promise<readonly string[]> {
+    const border = path.lastIndexOf('/');
+    const folder = path.slice(0, Math.max(border, 0));
+    const entries = await unlessMissing(this.#parts.fs.readDirectory(this.#parts.at(folder)), []);
+    const before = path.slice(0, border + 1);
+    return entries.map(([name]) => before + name).filter((name) => DRAFT.exec(name)?.[1] === path);
   }
 
   /** Without a lock two windows may both look before either writes; then the last writer has it. */
