@@ -15,6 +15,7 @@ export function describeTheDamage(host: EditorOptions['host']): void {
     beforeAll(async () => {
       editor = await openEditor({ host, settings: { 'midback.askAfterMinutes': 'often', 'midback.waitForReady': 'never' } });
       await change(editor.dataFolder, 'poses/chest-stretch.json', { camera: ['far', 8] });
+      await change(editor.dataFolder, 'stand-3.routine.json', { steps: 'stand up' });
       await putRubbish(editor.dataFolder, 'session/halfWritten.json');
       window = await editor.open();
     });
@@ -30,6 +31,13 @@ export function describeTheDamage(host: EditorOptions['host']): void {
     it('sets a broken file of its own state aside', async () => {
       const session = path.join(storageFolder(editor.dataFolder), 'session');
       await expect.poll(() => readdir(session), { timeout: 20_000 }).toEqual([expect.stringMatching(/^halfWritten\.json\.damaged/)]);
+    });
+
+    it('lists a broken routine by file and path', async () => {
+      const broken = await window.choicesOf('Midback: Start routine', 'stand-3.routine.json');
+      await broken.first().waitFor();
+      expect(await broken.allInnerTexts()).toEqual([expect.stringMatching(/Cannot be read[^]*routines\/stand-3\.routine\.json[^]*steps/)]);
+      await window.page.keyboard.press('Escape');
     });
 
     it('names a broken pose by file and path, and plays the other steps', async () => {

@@ -42,14 +42,25 @@ export class EditorWindow {
     await this.page.keyboard.press('Enter');
   }
 
-  /** Opens a file of the sample folder and puts the cursor into it. */
+  /** Runs a command that offers choices and types words into its list; the choices that are left. */
+  async choicesOf(title: string, words: string): Promise<Locator> {
+    await this.#runCommand(title);
+    await this.#picker.locator('input[type="text"]:not([value^=">"])').waitFor();
+    await this.#picker.locator('.monaco-list-row', { hasText: title }).first().waitFor({ state: 'detached' });
+    await this.#picker.locator('input[type="text"]').fill(words);
+    return this.#picker.locator('.monaco-list-row', { hasText: words });
+  }
+
+  /** Opens a file of the sample folder and puts the cursor into it. A busy window may not hear the first key. */
   async openFile(name: string): Promise<void> {
-    await this.page.keyboard.press('Control+P');
-    const picker = this.page.locator('.quick-input-widget');
-    await picker.locator('input[type="text"]').fill(name);
-    await picker.locator('.monaco-list-row', { hasText: name }).first().waitFor();
+    const row = this.#picker.locator('.monaco-list-row', { hasText: name }).first();
+    for (let tries = 0; tries < 4 && !(await row.isVisible()); tries++) {
+      await this.page.keyboard.press('Control+P');
+      await this.#picker.locator('input[type="text"]').fill(name, { timeout: 4_000 }).catch(() => undefined);
+      await row.waitFor({ timeout: 6_000 }).catch(() => undefined);
+    }
     await this.page.keyboard.press('Enter');
-    await this.page.locator('.editor-group-container.active .monaco-editor .view-line').first().waitFor();
+    await this.page.locator('.editor-group-container.active .monaco-editor .view-line').first().waitFor({ timeout: 20_000 });
   }
 
   /** Puts the cursor on a line of the open file. */
