@@ -2,6 +2,7 @@ import { normalize, rotate } from '../body/vector.ts';
 import type { Vec3 } from '../body/vector.ts';
 import type { Brush } from './brush.ts';
 import { ball, hull } from './solid.ts';
+import type { Shape } from './solid.ts';
 import type { Head } from './headForm.ts';
 import { JAW, SKULL } from './headForm.ts';
 
@@ -28,15 +29,20 @@ function facing(brush: Brush, head: Head, x: number, y: number): number {
 /** Fades a feature out before it slips over the edge of the face. */
 const fade = (value: number, from: number, width = 0.18): number => Math.max(0, Math.min(1, (value - from) / width));
 
-export function drawFace(brush: Brush, head: Head): void {
+/** What of the nose stands out from the face. */
+export function noseOf(head: Head): Shape {
   const k = head.size;
-  const forward = brush.camera.facing(head.direction(0, 0, 1));
-  const skin = hull(head.skull, head.jaw, head.cheeks);
-  const nose = hull(
+  return hull(
     ball(head.at(0, 0.092, 0.0915), 0.0075 * k),
     ball(head.at(0, 0.0615, 0.1035), 0.0112 * k),
     ball(head.at(0, 0.056, 0.096), 0.01 * k),
   );
+}
+
+export function drawFace(brush: Brush, head: Head): void {
+  const forward = brush.camera.facing(head.direction(0, 0, 1));
+  const skin = hull(head.skull, head.jaw, head.cheeks);
+  const nose = noseOf(head);
   const shape = brush.shapePath(skin);
   const path = forward > -0.2 ? shape + brush.shapePath(nose) : shape;
   brush.fill(path, 'skin', { outline: path, part: 'face' });

@@ -4,8 +4,8 @@ import type { Camera } from './camera.ts';
 import type { ShadowItem } from './displayList.ts';
 import { inFrame } from './solid.ts';
 
-/** Metres above the floor at which a foot's shadow has shrunk to nothing. */
-const FOOT_CLEARANCE = 0.4;
+/** Metres above the floor at which a foot's shadow has shrunk to nothing: a patch far below a foot looks like a stain. */
+const FOOT_CLEARANCE = 0.12;
 
 /** Soft shade on the floor: one patch under the chair, one under each foot. A mat has shadows of its own. */
 export function floorShadows(camera: Camera, body: PosedBody): readonly ShadowItem[] {

@@ -9,25 +9,36 @@ const LINE = 0.014;
 const STRENGTH = 0.7;
 const FILL = 0.14;
 
-/** Metres: a part that has moved by less is not there twice. */
+/** Metres: what has moved by less is not there twice. A limb that only gives way to the trunk would leave scraps. */
 const LEAST_WAY = 0.012;
+const LEAST_WAY_OF_LIMB = 0.07;
+/** Trunk, neck and head: what moves less than this part of the way of the one that moves most, only comes along. */
+const LEAST_SHARE = 1 / 3;
 
+const isLimb = ({ id }: Part): boolean => /^(left|right)/.test(id);
 const solidsOf = ({ shapes }: Part): readonly Solid[] => shapes.flatMap(({ solids }) => solids);
 
-/** What of a body is elsewhere in another pose of it. */
+/** Metres between the places of a part in two poses; none for what only one of them has: a fold, no part of its own. */
+function wayOf(part: Part, other: Part | undefined): number {
+  if (!other) return 0;
+  const there = solidsOf(other);
+  return Math.max(...solidsOf(part).map(({ at }, i) => distance(at, there[i]?.at ?? at)));
+}
+
+/** What of a body is clearly elsewhere in another pose of it. */
 export function partsElsewhere(ghost: readonly Part[], body: readonly Part[]): readonly Part[] {
-  const there = new Map(body.map((part) => [part.id, solidsOf(part)]));
-  return ghost.filter((part) => {
-    const others = there.get(part.id);
-    return !others || solidsOf(part).some(({ at }, i) => distance(at, others[i]?.at ?? at) > LEAST_WAY);
-  });
+  const there = new Map(body.map((part) => [part.id, part]));
+  const ways = ghost.map((part) => ({ part, way: wayOf(part, there.get(part.id)) }));
+  const most = Math.max(...ways.filter(({ part }) => !isLimb(part)).map(({ way }) => way));
+  const least = Math.max(LEAST_WAY, most * LEAST_SHARE);
+  return ways.filter(({ part, way }) => way > (isLimb(part) ? LEAST_WAY_OF_LIMB : least)).map(({ part }) => part);
 }
 
 /** The silhouette of parts of a body as one line, faintly filled; left out where it would be a speck. */
 export function ghostItems(camera: Camera, parts: readonly Part[]): readonly Item[] {
   const brush = new Brush(camera);
   if (brush.detail === 'plain') return [];
-  const path = parts.flatMap((part) => part.shapes.map((shape) => brush.shapePath(shape))).join('');
+  const path = parts.flatMap(({ shapes, silhouette = shapes }) => silhouette.map((shape) => brush.shapePath(shape))).join('');
   brush.stroke(path, 'ghost', LINE, { opacity: STRENGTH });
   brush.fill(path, 'paper');
   brush.fill(path, 'ghost', { opacity: FILL });

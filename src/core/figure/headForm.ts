@@ -18,6 +18,8 @@ export interface Head {
   readonly cheeks: Ellipsoid;
   /** Skull with a coat of hair. */
   readonly scalp: Ellipsoid;
+  /** Where the hair is thick: what of it shows beyond the face. */
+  readonly crown: Ellipsoid;
   /** A place in the head's frame, for a head of size 1. */
   at(x: number, y: number, z: number): Vec3;
   direction(x: number, y: number, z: number): Vec3;
@@ -27,6 +29,8 @@ export const SKULL = { centre: [0, 0.108, 0.004], half: [0.0745, 0.095, 0.0925] 
 export const JAW = { centre: [0, 0.036, 0.033], half: [0.05, 0.05, 0.055] } as const satisfies Record<string, Vec3>;
 const CHEEKS = { centre: [0, 0.05, 0.006], half: [0.06, 0.042, 0.042] } as const satisfies Record<string, Vec3>;
 const SCALP = { centre: [0, 0.117, -0.004], half: [0.0835, 0.1, 0.102] } as const satisfies Record<string, Vec3>;
+
+const CROWN = { centre: [0, 0.132, -0.02], half: [0.08, 0.085, 0.086] } as const satisfies Record<string, Vec3>;
 
 export function headOf(body: PosedBody): Head {
   const frame = body.bones.head;
@@ -45,6 +49,7 @@ export function headOf(body: PosedBody): Head {
     jaw: solid(soft(JAW)),
     cheeks: solid(soft(CHEEKS)),
     scalp: solid(SCALP),
+    crown: solid(CROWN),
     at,
     direction: (x, y, z) => rotate(frame.rotation, normalize([x, y, z])),
   };

@@ -33,6 +33,8 @@ export interface Part {
   readonly before?: readonly string[];
   /** Lies over another part unless that one is nearer by more than this, metres: a trouser leg over a shoe. */
   readonly prefers?: { readonly over: string; readonly by: number };
+  /** How it looks as a mere silhouette, where a drawing of its own shows it in another form than its shapes. */
+  readonly silhouette?: readonly Shape[];
   /** What depth is judged by where the shapes themselves are too coarse, or share too much with a neighbour. */
   readonly body?: readonly Shape[];
   /** Width of the shaded side, metres; 0 for none. */

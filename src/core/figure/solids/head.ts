@@ -1,7 +1,7 @@
 import type { PosedBody } from '../../body/posedBody.ts';
 import { dot, rotate } from '../../body/vector.ts';
 import type { Brush } from '../brush.ts';
-import { drawFace } from '../face.ts';
+import { drawFace, noseOf } from '../face.ts';
 import { drawHair } from '../hair.ts';
 import type { HairCut } from '../hair.ts';
 import { headOf } from '../headForm.ts';
@@ -30,6 +30,7 @@ export function headParts(body: PosedBody, cut: HairCut): HeadAndNeck {
         id: 'head',
         paint: 'skin',
         shapes: [skin, hull(head.scalp)],
+        silhouette: [skin, noseOf(head), hull(head.crown)],
         after: ['neck'],
         throwsShade: true,
         draw: (brush) => drawHead(brush, body, head, cut),
