@@ -2,14 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { readStretches } from '../../../scripts/lib/readStretches.ts';
 import { landmark } from '../../../src/core/body/landmarks.ts';
 import { passageThrough } from '../../../src/core/body/passage.ts';
+import type { Pose } from '../../../src/core/body/pose.ts';
 import type { PosedBody } from '../../../src/core/body/posedBody.ts';
 import type { Side } from '../../../src/core/body/side.ts';
 import { solvePose } from '../../../src/core/body/solvePose.ts';
 import { dot, subtract, type Vec3 } from '../../../src/core/body/vector.ts';
 import type { DisplayList } from '../../../src/core/figure/displayList.ts';
+import { partsElsewhere } from '../../../src/core/figure/ghost.ts';
+import type { Part } from '../../../src/core/figure/solid.ts';
+import { bodySolids } from '../../../src/core/figure/solids.ts';
 import { createStage } from '../../../src/core/figure/stage.ts';
 import { teachingStill } from '../../../src/core/figure/teachingStill.ts';
-import { waysOf } from '../../../src/core/figure/ways.ts';
+import { waysOf, type Way } from '../../../src/core/figure/ways.ts';
 import { waysIntoPoses, type WayIn } from '../../../src/core/routine/wayIn.ts';
 import { boundsOf, gallery } from './gallery.ts';
 
@@ -47,6 +51,21 @@ function againstTheWay({ from, to, via }: WayIn): readonly string[] {
   });
 }
 
+/** The arrows of the way into a pose; poses that name none are followed on their way. */
+function waysInto(pose: string): readonly Way[] {
+  const { from, via, to } = ways.get(pose) as WayIn;
+  const passage = passageThrough([from.pose, ...via, to.pose].map(bodyOf));
+  return waysOf(bodyOf(from.pose), passage.at(1), () => Array.from({ length: 9 }, (_, i) => passage.at(i / 8)));
+}
+
+/** Whether a pose that is sat or stood in says, or leaves it to the chest's own turn, that its arrow goes round the chest. */
+function turnsChest(pose: string): boolean {
+  const { arrows = [], spine, chest } = gallery.get(pose) as Pose;
+  const upright = bodyOf(pose).bones.head.position[1] > 1;
+  const [cue] = arrows;
+  return upright && (cue ? 'turn' in cue && cue.turn === 'upperChest' : Boolean(spine?.turnRight && chest?.turnRight));
+}
+
 describe('the picture that teaches a pose', () => {
   it('has one arrow or two for every pose that is moved into', () => {
     const counts = moving.map(({ to }) => [to.pose, paintedIn(still(to.pose), 'arrow').length] as const);
@@ -61,6 +80,29 @@ describe('the picture that teaches a pose', () => {
     const authored = moving.filter(({ to }) => gallery.get(to.pose)?.arrows);
     expect(authored.length).toBeGreaterThan(15);
     expect(authored.flatMap(againstTheWay)).toEqual([]);
+  });
+
+  it('curves the arrow of a twist round the chest at the height of the shoulders', () => {
+    const twists = moving.filter(({ to }) => waysInto(to.pose).length === 1 && turnsChest(to.pose));
+    expect(twists.length).toBeGreaterThan(4);
+    const elsewhere = twists.filter(({ to }) => {
+      const { bones } = bodyOf(to.pose);
+      const shoulders = (bones.leftUpperArm.position[1] + bones.rightUpperArm.position[1]) / 2;
+      return (waysInto(to.pose)[0] as Way).some(([, y]) => y > shoulders + 0.1 || y < shoulders - 0.15);
+    });
+    expect(elsewhere.map(({ to }) => to.pose)).toEqual([]);
+  });
+
+  it('outlines no limb that only gives way to the trunk', () => {
+    const [start, body] = ['pelvic-tilt-forward', 'pelvic-tilt-back'].map((pose) => bodySolids(bodyOf(pose)));
+    expect(partsElsewhere(start as readonly Part[], body as readonly Part[]).map(({ id }) => id)).toEqual(expect.arrayContaining(['torso']));
+    expect(partsElsewhere(start as readonly Part[], body as readonly Part[]).filter(({ id }) => /^(left|right)/.test(id))).toEqual([]);
+  });
+
+  it('shades the floor under feet that stand, not under one that is raised', () => {
+    const shades = (pose: string) => still(pose).items.filter(({ kind }) => kind === 'shadow').length;
+    expect(shades('stand-tall')).toBe(2);
+    expect(shades('march-on-spot')).toBe(1);
   });
 
   it('shows where a small movement started, and only what has moved', () => {
