@@ -55,6 +55,7 @@ export class Person {
   #looksAt: Instant | undefined;
   #watch: Disposable | undefined;
   #reading: Promise<void> | undefined;
+  #readAgain = false;
   #merged: Settled = { sources: [undefined], all: [], recent: [] };
   #viewed: { readonly sources: readonly unknown[]; readonly view: SittingView } | undefined;
   #state: 'new' | 'started' | 'disposed' = 'new';
@@ -272,13 +273,18 @@ export class Person {
     return seen?.id.startsWith(`${this.#parts.windowId}.`) ?? false;
   }
 
-  /** Reads what the other windows have written; a call during a reading waits for that one. */
+  /** Reads what the other windows have written. What is written during a reading may be missed by it, so one more follows. */
   #readOthers(): Promise<void> {
     if (this.#state === 'disposed') return Promise.resolve();
-    this.#reading ??= this.#common.read().then((isNew) => {
-      this.#reading = undefined;
-      if (isNew) this.#changed('due');
-    });
+    this.#readAgain = this.#reading !== undefined;
+    this.#reading ??= this.#read().finally(() => (this.#reading = undefined));
     return this.#reading;
+  }
+
+  async #read(): Promise<void> {
+    do {
+      this.#readAgain = false;
+      if (await this.#common.read()) this.#changed('due');
+    } while (this.#readAgain && this.#state !== 'disposed');
   }
 }

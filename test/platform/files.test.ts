@@ -81,6 +81,16 @@ describe('files on a disk', () => {
     const files = new NodeFiles(root);
     await files.replace('win/a.json', 'one');
     const changed = new Promise<void>((resolve) => files.watch('win', resolve));
+    await new Promise((resolve) => setTimeout(resolve, 50)); // the system begins to watch
+    await files.replace('win/b.json', 'two');
+    await changed;
+  });
+
+  it('tell of a change in a folder that was not there when the first window began to watch', async () => {
+    const files = new NodeFiles(join(root, 'new'));
+    const changed = new Promise<void>((resolve) => files.watch('win', resolve));
+    await expect.poll(() => files.list('win').then(() => readdir(join(root, 'new')))).toEqual(['win']);
+    await new Promise((resolve) => setTimeout(resolve, 50));
     await files.replace('win/b.json', 'two');
     await changed;
   });

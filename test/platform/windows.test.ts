@@ -1,6 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { after, hours, minutes, seconds } from '../../src/core/time.ts';
 import { Desk, minutesOf } from '../fakes/desk.ts';
+import { MemoryFiles } from '../fakes/memoryFiles.ts';
+
+/** A folder whose readers can be held up, with what they have read in their hands. */
+class SlowFiles extends MemoryFiles {
+  #held: Promise<void> = Promise.resolve();
+  release = (): void => undefined;
+
+  hold(): void {
+    this.#held = new Promise((resolve) => (this.release = resolve));
+  }
+
+  override async read(path: string): Promise<string | undefined> {
+    const text = await super.read(path);
+    await this.#held;
+    return text;
+  }
+}
 
 describe('one person over several windows', () => {
   it('is looked at once for all who ask at the same moment', async () => {
@@ -11,6 +28,22 @@ describe('one person over several windows', () => {
     const second = person.view();
     await desk.quiet(seconds(1));
     expect([second === first, person.view() === first]).toEqual([true, false]);
+  });
+
+  it('misses nothing that is written while another window reads', async () => {
+    const files = new SlowFiles();
+    const desk = new Desk({ files });
+    await desk.open('one');
+    const other = desk.window('one');
+    const said = await desk.open('two');
+    await desk.type(minutes(1));
+    files.hold();
+    await files.replace('win/two.tmp', 'the draft of a lease'); // the first that is heard of a lease is its draft
+    said.declare({ kind: 'tookBreak' });
+    await desk.quiet(seconds(1));
+    files.release();
+    await desk.quiet(seconds(1));
+    expect([said.view().lastBreak?.how, other.view().lastBreak?.how]).toEqual(['declared', 'declared']);
   });
 
   it('is quiet only when all windows are quiet', async () => {

@@ -87,15 +87,23 @@ export class NodeFiles implements Files {
     return rename(target, `${target}.damaged-${randomUUID().slice(0, 8)}`).catch(unlessMissing(undefined));
   }
 
+  /** The first window of a person comes before the folder, so it makes it. */
   watch(folder: string, onChange: () => void): Disposable {
     let watcher: FSWatcher | undefined;
-    try {
+    let disposed = false;
+    const begin = (): void => {
+      if (disposed) return;
       watcher = watch(this.#at(folder), { persistent: false }, onChange);
       watcher.on('error', () => watcher?.close());
-    } catch {
-      // No watching here, for instance because the system has no watches left: the clock still looks.
-    }
-    return { dispose: () => watcher?.close() };
+    };
+    // Where nothing can be watched, for instance because the system has no watches left, the clock still looks.
+    mkdir(this.#at(folder), { recursive: true }).then(begin).catch(() => undefined);
+    return {
+      dispose: () => {
+        disposed = true;
+        watcher?.close();
+      },
+    };
   }
 
   #at(path: string): string {
