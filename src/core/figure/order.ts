@@ -8,16 +8,18 @@ const MOST_PER_PROBE = 0.05;
 /** A rule about clothes outweighs any depth. */
 const RULE = 1e9;
 
-const preference = ({ part: { prefers } }: FlatPart, other: FlatPart): number => (prefers?.over === other.part.id ? prefers.by : 0);
+const preference = ({ part: { prefers } }: FlatPart, other: FlatPart): number => (prefers?.over.includes(other.part.id) ? prefers.by : 0);
 
 /** > 0: the first part is in front of the second, by how much and over how large an area. */
 function vote(a: FlatPart, b: FlatPart): number {
-  const bias = preference(a, b) - preference(b, a) + (a.part.lift ?? 0) - (b.part.lift ?? 0);
+  const preferred = preference(a, b) - preference(b, a);
+  const lifted = (a.part.lift ?? 0) - (b.part.lift ?? 0);
   const left = Math.max(a.box.left, b.box.left);
   const top = Math.max(a.box.top, b.box.top);
   const width = Math.min(a.box.right, b.box.right) - left;
   const height = Math.min(a.box.bottom, b.box.bottom) - top;
   let sum = 0;
+  let met = false;
   for (let i = 0; i < GRID; i++) {
     for (let j = 0; j < GRID; j++) {
       const x = left + (width * (i + 0.5)) / GRID;
@@ -26,9 +28,12 @@ function vote(a: FlatPart, b: FlatPart): number {
       if (za === -Infinity) continue;
       const zb = partDepth(b, x, y);
       if (zb === -Infinity) continue;
-      sum += Math.max(-MOST_PER_PROBE, Math.min(MOST_PER_PROBE, za - zb + bias));
+      met = true;
+      sum += Math.max(-MOST_PER_PROBE, Math.min(MOST_PER_PROBE, za - zb + lifted)) + preferred;
     }
   }
+  // Where the bodies miss each other and only what is drawn round them meets, the cloth alone decides.
+  if (!met) sum = preferred;
   return (sum * width * height) / (GRID * GRID);
 }
 

@@ -31,8 +31,8 @@ export interface Part {
   /** Painted after / before these parts whatever the depths say: clothes, not geometry. */
   readonly after?: readonly string[];
   readonly before?: readonly string[];
-  /** Lies over another part unless that one is nearer by more than this, metres: a trouser leg over a shoe. */
-  readonly prefers?: { readonly over: string; readonly by: number };
+  /** Lies over other parts unless they are nearer by more than this, metres: a trouser leg over a shoe. */
+  readonly prefers?: { readonly over: readonly string[]; readonly by: number };
   /** How it looks as a mere silhouette, where a drawing of its own shows it in another form than its shapes. */
   readonly silhouette?: readonly Shape[];
   /** What depth is judged by where the shapes themselves are too coarse, or share too much with a neighbour. */

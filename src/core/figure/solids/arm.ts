@@ -1,5 +1,5 @@
 import type { PosedBody } from '../../body/posedBody.ts';
-import { sideSign } from '../../body/side.ts';
+import { SIDES, sideSign } from '../../body/side.ts';
 import type { Side } from '../../body/side.ts';
 import { addScaled, cross, fromAxes, rotate } from '../../body/vector.ts';
 import type { Vec3 } from '../../body/vector.ts';
@@ -33,6 +33,9 @@ const SLEEVE: readonly (readonly [t: number, radius: number, bulge: number])[] =
 
 /** How far down the upper arm the sleeve ends; it slides back as the arm rises. */
 const SLEEVE_END = { hanging: 0.5, raised: 0.42 };
+
+/** What a forearm lies on rather than sinks into. */
+const LEGS = SIDES.flatMap((side) => [`${side}Thigh`, `${side}Shank`]);
 
 const SKIN = { paint: 'skin', litAsOne: true, throwsShade: true } as const;
 const SLEEVE_LOOK = { paint: 'shirt', shade: 0.064, litAsOne: true, throwsShade: true, lift: 0.008 } as const;
@@ -69,7 +72,7 @@ export function armParts(body: PosedBody, side: Side, { cap, collarbone, raised,
     parts: [
       { ...SKIN, id: `${side}UpperArm`, shade: 0.044, lift: 0.015, shapes: [chain(...arm)] },
       { ...SLEEVE_LOOK, id: `${side}Sleeve`, shapes: [hull(cap, round), chain(...sleeve, cuff)], after: [`${side}UpperArm`] },
-      { ...SKIN, id: `${side}Forearm`, shade: 0.04, lift: 0.01, shapes: [chain(...forearm, flat, wrist)] },
+      { ...SKIN, id: `${side}Forearm`, shade: 0.04, lift: 0.01, shapes: [chain(...forearm, flat, wrist)], prefers: { over: LEGS, by: 0.04 } },
       ...fingers.parts,
     ],
     joints: [

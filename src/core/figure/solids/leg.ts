@@ -96,7 +96,7 @@ export function legParts(body: PosedBody, side: Side): Leg {
     ],
     parts: [
       { ...TROUSERS, id: `${side}Thigh`, shapes: [limb, hull(seat, thigh[1] as Ball)], body: [limb], catchesShade: true, throwsShade: true },
-      { ...TROUSERS, id: `${side}Shank`, shapes: [chain(...shank, hem)], over: kneeOver(thigh, shank), prefers: { over: `${side}Shoe`, by: 0.05 } },
+      { ...TROUSERS, id: `${side}Shank`, shapes: [chain(...shank, hem)], over: kneeOver(thigh, shank), prefers: { over: [`${side}Shoe`], by: 0.045 } },
       {
         id: `${side}Ankle`,
         paint: 'sock',

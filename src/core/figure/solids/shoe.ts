@@ -5,7 +5,7 @@ import { rotate } from '../../body/vector.ts';
 import type { Vec3 } from '../../body/vector.ts';
 import type { Brush } from '../brush.ts';
 import { sweep } from '../path.ts';
-import type { Ball, Part } from '../solid.ts';
+import type { Ellipsoid, Part } from '../solid.ts';
 import { ball, ellipsoid, hull, inFrame } from '../solid.ts';
 
 /** The sole from above, left foot: outwards and forwards from the ankle, metres. */
@@ -29,15 +29,19 @@ const SEAMS: readonly { readonly looks: Vec3; readonly line: readonly Vec3[] }[]
 /** A seam that looks away further than this does not show. */
 const SEAM_TURNS = 0.35;
 
+/** Half the sole's thickness, metres. */
+const HALF_SOLE = 0.01;
+/** Seen this far from below, the whole sole lies over the shoe. */
+const WHOLLY_BELOW = 0.25;
+
 /** A shoe with its sole, laces and seams. */
 export function shoe(body: PosedBody, side: Side): Part {
   const sign = sideSign(side);
   const foot = body.bones[`${side}Foot`];
   const sole = -body.build.lengths.ankle;
   const at = (x: number, y: number, z: number): Vec3 => inFrame(foot, [x * sign, y, z]);
-  const soleRing = SOLE.map(([x, z]) => ball(at(x, sole + 0.01, z), 0.01));
+  const slab = (half: number): readonly Ellipsoid[] => SOLE.map(([x, z]) => ellipsoid(at(x, sole + half, z), foot.rotation, [0.01, half, 0.01]));
   const below = rotate(foot.rotation, [0, -1, 0]);
-  const seenFromBelow = (brush: Brush, by = 0.03): boolean => brush.camera.facing(below) > by;
   const heel = [at(0.024, sole, -0.005), at(0, sole, 0.002), at(-0.022, sole, -0.005)];
   const seams = SEAMS.map(({ looks, line }) => ({ looks: rotate(foot.rotation, looks), line: line.map(([x, y, z]) => at(x, sole + y, z)) }));
   return {
@@ -55,18 +59,20 @@ export function shoe(body: PosedBody, side: Side): Part {
       ),
     ],
     under: (brush) => {
-      if (!seenFromBelow(brush)) drawSole(brush, soleRing);
+      if (brush.camera.facing(below) < WHOLLY_BELOW) drawSole(brush, slab(HALF_SOLE));
     },
     over: (brush) => {
-      if (seenFromBelow(brush)) drawSole(brush, soleRing, seenFromBelow(brush, 0.4) ? heel : undefined);
-      const seen = seams.filter(({ looks }) => brush.camera.facing(looks) > SEAM_TURNS);
-      if (brush.detail === 'full') brush.stroke(seen.map(({ line }) => sweep(brush.points(line))).join(''), 'lace', 0.005);
+      const seen = brush.camera.facing(below);
+      // It comes over the shoe from its lower edge upwards: all at once it would flash.
+      if (seen > 0) drawSole(brush, slab(HALF_SOLE * Math.min(1, seen / WHOLLY_BELOW)), seen > 0.4 ? heel : undefined);
+      const shown = seams.filter(({ looks }) => brush.camera.facing(looks) > SEAM_TURNS);
+      if (brush.detail === 'full') brush.stroke(shown.map(({ line }) => sweep(brush.points(line))).join(''), 'lace', 0.005);
     },
   };
 }
 
 /** The sole as a slab. Seen from below it lies over the shoe, with its heel set off. */
-function drawSole(brush: Brush, ring: readonly Ball[], heel?: readonly Vec3[]): void {
+function drawSole(brush: Brush, ring: readonly Ellipsoid[], heel?: readonly Vec3[]): void {
   const path = brush.shapePath(hull(...ring));
   brush.fill(path, 'sole', { outline: path });
   if (heel && brush.detail === 'full') brush.straight(heel, 'shoe', 0.0035, { opacity: 0.7 });

@@ -88,6 +88,9 @@ function pelvis({ bones: { hips }, build }: PosedBody): Shape {
   return chain(...rows.map((section) => sectionSolid(section, build.girths.trunk)));
 }
 
+/** Metres by which a thigh must be nearer to show before the shirt: at the groin their depths are almost alike. */
+const HANGS_OVER = 0.04;
+
 /** Hips, lap and shirt. */
 export function torsoParts(body: PosedBody, round: Shoulders): readonly Part[] {
   const bend = { left: hipBend(body, 'left'), right: hipBend(body, 'right') };
@@ -114,6 +117,7 @@ export function torsoParts(body: PosedBody, round: Shoulders): readonly Part[] {
       // The shoulders belong to the arms as much: they must not vote against the sleeves.
       body: [trunk],
       after: ['pelvis', ...SIDES.filter((side) => bend[side] < 0.95).map((side) => `${side}Thigh`)],
+      prefers: { over: ['lap', ...SIDES.map((side) => `${side}Thigh`)], by: HANGS_OVER },
       catchesShade: true,
       over: twistFolds(body, key),
     },
