@@ -19,6 +19,9 @@ class SlowFiles extends MemoryFiles {
   }
 }
 
+/** What has begun comes to its end; no time passes. */
+const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));
+
 describe('one person over several windows', () => {
   it('is looked at once for all who ask at the same moment', async () => {
     const desk = new Desk();
@@ -37,12 +40,15 @@ describe('one person over several windows', () => {
     const other = desk.window('one');
     const said = await desk.open('two');
     await desk.type(minutes(1));
+    said.declare({ kind: 'sat' }); // now there is a log, and the other window has read it
+    await settled();
     files.hold();
     await files.replace('win/two.tmp', 'the draft of a lease'); // the first that is heard of a lease is its draft
+    await settled();
     said.declare({ kind: 'tookBreak' });
-    await desk.quiet(seconds(1));
+    await settled();
     files.release();
-    await desk.quiet(seconds(1));
+    await settled();
     expect([said.view().lastBreak?.how, other.view().lastBreak?.how]).toEqual(['declared', 'declared']);
   });
 
