@@ -1,5 +1,5 @@
 import { byTime } from '../history/fact.ts';
-import { after, between, hours, type Instant, type Millis } from '../time.ts';
+import { after, between, hours, millis, type Instant, type Millis } from '../time.ts';
 import type { Answer, FactOf, HeldBack, NudgeFact, NudgeFactKind } from './fact.ts';
 import type { Reason } from './state.ts';
 
@@ -95,7 +95,14 @@ export const isSince = (turn: Turn, breakAt: Instant): boolean =>
 
 /** The turns since the break that began this interval, in the order of sitting. */
 export const turnsSince = (memory: Memory, breakAt: Instant): readonly Turn[] =>
-  memory.turns.filter((turn) => isSince(turn, breakAt)).sort((a, b) => a.sat - b.sat);
+  memory.turns
+    .filter((turn) => isSince(turn, breakAt))
+    .map((turn) => ({ ...turn, sat: satSince(turn, breakAt) }))
+    .sort((a, b) => a.sat - b.sat);
+
+/** A turn that counted from an earlier break, because this one was found out later, has sat no longer than since this one. */
+const satSince = ({ at, sat, breakAt: counted }: Turn, breakAt: Instant): Millis =>
+  Math.abs(between(counted, breakAt)) <= SAME_BREAK ? sat : millis(Math.max(0, Math.min(sat, between(breakAt, at))));
 
 /** An offer that waits for its answer: it was shown less than `answerWithin` ago. */
 export const isOpen = (turn: Turn, now: Instant, answerWithin: Millis): boolean =>
