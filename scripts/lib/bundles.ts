@@ -1,5 +1,4 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { parse } from 'node:path';
 import { type BuildFailure, type BuildOptions, type Metafile, type Plugin, build, formatMessagesSync } from 'esbuild';
 import { writeLibrary } from './library.ts';
 import { inDist, inRoot } from './places.ts';
@@ -23,22 +22,27 @@ const webview: BuildOptions = { format: 'iife', platform: 'browser', target: 'ch
 /** What is imported only when it is needed becomes a file of its own beside the one that needs it. */
 const importedLater: Plugin = {
   name: 'imported later',
-  setup: ({ onResolve }) =>
-    onResolve({ filter: /\.ts$/ }, ({ kind, path }) =>
-      kind === 'dynamic-import' ? { path: `./${parse(path).name}.cjs`, external: true } : undefined,
-    ),
+  setup({ onLoad, onResolve }) {
+    onLoad({ filter: /src[\\/]host[\\/]node\.ts$/ }, async ({ path }) => ({
+      loader: 'ts',
+      contents: withEditor(await readFile(path, 'utf8')).replace(/import\('[^']*?(\w+)\.ts'\)/g, "Promise.resolve().then(() => require('./$1.cjs'))"),
+    }));
+    onResolve({ filter: /\.cjs$/ }, ({ path }) => ({ path, external: true }));
+  },
 };
+
+const withEditor = (source: string): string => source.replace("import * as vscode from 'vscode';", "import vscode from 'the editor';");
 /**
- * The editor's API is used as it is. An import of the whole of it would become a copy of its several
+ * The editor's API is used as it is, and asked for once. An import of the whole of it would become a copy of its several
  * hundred members for each file that imports it, at every start.
  */
 const editorAsItIs: Plugin = {
   name: 'editor as it is',
-  setup: ({ onLoad }) =>
-    onLoad({ filter: /src[\\/]host[\\/]\w+\.ts$/ }, async ({ path }) => ({
-      loader: 'ts',
-      contents: (await readFile(path, 'utf8')).replace("import * as vscode from 'vscode';", "const vscode = require('vscode');"),
-    })),
+  setup({ onLoad, onResolve }) {
+    onLoad({ filter: /src[\\/]host[\\/]\w+\.ts$/ }, async ({ path }) => ({ loader: 'ts', contents: withEditor(await readFile(path, 'utf8')) }));
+    onResolve({ filter: /^the editor$/ }, ({ path }) => ({ path, namespace: 'editor' }));
+    onLoad({ filter: /./, namespace: 'editor' }, () => ({ contents: "export default require('vscode');" }));
+  },
 };
 const inNode: BuildOptions = { ...host, platform: 'node', supported: { 'dynamic-import': false }, plugins: [importedLater, editorAsItIs] };
 const inWorker: BuildOptions = { ...host, platform: 'browser', plugins: [editorAsItIs] };
