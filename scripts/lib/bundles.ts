@@ -56,6 +56,7 @@ export const bundles: readonly Bundle[] = [
   { file: 'breakRoom.cjs', entry: 'src/host/breakRoom.ts', options: room },
   { file: 'commandRoom.cjs', entry: 'src/host/commandRoom.ts', options: room },
   { file: 'neighbourRoom.cjs', entry: 'src/host/neighbourRoom.ts', options: room },
+  { file: 'oldDaysRoom.cjs', entry: 'src/host/oldDaysRoom.ts', options: room },
   { file: 'reminderRoom.cjs', entry: 'src/host/reminderRoom.ts', options: room },
   { file: 'idleTime.cjs', entry: 'src/platform/node/idleTime.ts', options: inNode },
   { file: 'breakPanel.js', entry: 'src/webview/breakPanel.ts', options: webview },

@@ -59,6 +59,7 @@ export class Midback implements vscode.Disposable {
       focused: vscode.window.state.focused,
       idleTime: platform.idleTime,
       heard: () => isHeard(this.clock),
+      oldDays: platform.rooms.oldDays,
     });
     this.reminders = this.#makeReminders(platform.rooms);
     this.#why = new Door(async () => (await platform.rooms.reminders()).whyWords);

@@ -16,6 +16,7 @@ const rooms: Rooms = {
   commands: () => import('./commandRoom.ts'),
   reminders: () => import('./reminderRoom.ts'),
   neighbours: () => import('./neighbourRoom.ts'),
+  oldDays: () => import('./oldDaysRoom.ts'),
 };
 
 /** Entry of the extension in a Node extension host. */

@@ -1,6 +1,7 @@
 import type * as breakRoom from './breakRoom.ts';
 import type * as commandRoom from './commandRoom.ts';
 import type * as neighbourRoom from './neighbourRoom.ts';
+import type * as oldDaysRoom from './oldDaysRoom.ts';
 import type * as reminderRoom from './reminderRoom.ts';
 
 /**
@@ -16,7 +17,9 @@ export interface Rooms {
   reminders(): Promise<typeof reminderRoom>;
   /** What other extensions tell. */
   neighbours(): Promise<typeof neighbourRoom>;
+  /** What becomes of old days. */
+  oldDays(): Promise<typeof oldDaysRoom>;
 }
 
 /** Their files, by name, as the build makes them and the package holds them. */
-export type RoomFile = `${'break' | 'command' | 'neighbour' | 'reminder'}Room`;
+export type RoomFile = `${'break' | 'command' | 'neighbour' | 'oldDays' | 'reminder'}Room`;

@@ -34,6 +34,7 @@ const roomsOf = (root: vscode.Uri): Rooms => ({
   commands: () => packageRoom(root, 'commandRoom', require) as ReturnType<Rooms['commands']>,
   reminders: () => packageRoom(root, 'reminderRoom', require) as ReturnType<Rooms['reminders']>,
   neighbours: () => packageRoom(root, 'neighbourRoom', require) as ReturnType<Rooms['neighbours']>,
+  oldDays: () => packageRoom(root, 'oldDaysRoom', require) as ReturnType<Rooms['oldDays']>,
 });
 
 /** Other windows replace whole files: a draft comes first, and only then the file. */

@@ -21,13 +21,6 @@ export class Claims {
     }
   }
 
-  /** Removes old claims and names those that are left. */
-  async sweep(old: readonly string[]): Promise<readonly string[]> {
-    const gone = new Set(old);
-    for (const name of gone) await this.#files.remove(`claim/${name}`);
-    return (await this.#files.list('claim')).filter((name) => !gone.has(name));
-  }
-
   /** A disk that takes nothing must not silence everything: then the window with the focus has it. */
   #claimWithoutDisk(path: string): boolean {
     if (!this.#speaks() || this.#withoutDisk.has(path)) return false;

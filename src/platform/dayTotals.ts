@@ -1,12 +1,9 @@
 import type { Day } from '../core/history/days.ts';
 import { type Guard, hasFields, isListOf, isNumber, isText, isWhole } from '../core/guard.ts';
 import { type Fact, byTime, isFact } from '../core/history/fact.ts';
-import { type StoredTotals, mergeDays, restoreTotals, storeTotals } from '../core/sitting/fold.ts';
+import { type StoredTotals, mergeDays, restoreTotals } from '../core/sitting/fold.ts';
 import type { Totals } from '../core/sitting/view.ts';
 import type { Files, Log } from './files.ts';
-
-/** How many of these files are left: the last one and the one before, in case it is damaged. */
-const GENERATIONS = 2;
 
 const isSeconds = isNumber(0, 1e6);
 const isTotals: Guard<StoredTotals> = (value): value is StoredTotals =>
@@ -21,11 +18,10 @@ const isStoredFile = hasFields({
   claims: isListOf(isText(400), MANY),
 });
 
-/** What is told about old days when they are folded. */
-export interface Folded {
+/** All that is known of folded days. */
+export interface Known {
   readonly days: ReadonlyMap<Day, Totals>;
-  /** Facts that are no longer read at every start. */
-  readonly kept: readonly Fact[];
+  readonly firsts: readonly Fact[];
   readonly claims: readonly string[];
 }
 
@@ -33,9 +29,7 @@ export interface Folded {
 export class DayTotals {
   readonly #files: Files;
   readonly #log: Log;
-  #days: ReadonlyMap<Day, Totals> = new Map();
-  #firsts: readonly Fact[] = [];
-  #claims: readonly string[] = [];
+  #known: Known = { days: new Map(), firsts: [], claims: [] };
 
   constructor(files: Files, log: Log) {
     this.#files = files;
@@ -43,39 +37,27 @@ export class DayTotals {
   }
 
   get days(): ReadonlyMap<Day, Totals> {
-    return this.#days;
+    return this.#known.days;
   }
 
   /** The first fact of every kind, so that nothing that happens once is ever forgotten. */
   get firsts(): readonly Fact[] {
-    return this.#firsts;
+    return this.#known.firsts;
   }
 
   /** Claims that were there when the last day was folded. They are old now. */
   get oldClaims(): readonly string[] {
-    return this.#claims;
+    return this.#known.claims;
   }
 
   async read(): Promise<void> {
-    const paths = await this.#paths().catch(() => []);
+    const paths = await totalsPaths(this.#files).catch(() => []);
     for (const path of paths) await this.#readOne(path).catch((error: unknown) => this.#log(`${path} cannot be read: ${String(error)}`));
   }
 
-  /** Writes all totals under today's name. Files of earlier days go once the new one is there. */
-  async add({ days, kept, claims }: Folded, today: Day): Promise<void> {
-    const all = mergeDays(days, this.#days);
-    const firsts = firstOfEachKind([...this.#firsts, ...kept]);
-    const stored = [...all].map(([day, totals]) => [day, storeTotals(totals)]);
-    await this.#files.replace(`days/${today}.json`, JSON.stringify({ v: 1, days: stored, firsts, claims }));
-    this.#days = all;
-    this.#firsts = firsts;
-    this.#claims = claims;
-    for (const old of (await this.#paths()).slice(0, -GENERATIONS)) await this.#files.remove(old);
-  }
-
-  async #paths(): Promise<readonly string[]> {
-    const names = await this.#files.list('days');
-    return names.filter((name) => /^\d{4}-\d\d-\d\d\.json$/.test(name)).sort().map((name) => `days/${name}`);
+  /** More is known: days have been folded. */
+  renew(known: Known): void {
+    this.#known = known;
   }
 
   async #readOne(path: string): Promise<void> {
@@ -83,10 +65,9 @@ export class DayTotals {
     if (content === undefined) return;
     const stored = readJson(content);
     if (isStoredFile(stored)) {
-      this.#days = mergeDays(this.#days, new Map(stored.days.map(([day, totals]) => [day, restoreTotals(totals)])));
-      this.#firsts = firstOfEachKind([...this.#firsts, ...stored.firsts]);
-      this.#claims = stored.claims;
-      return;
+      const days = new Map(stored.days.map(([day, totals]) => [day, restoreTotals(totals)]));
+      const firsts = firstOfEachKind([...this.firsts, ...stored.firsts]);
+      return this.renew({ days: mergeDays(this.days, days), firsts, claims: stored.claims });
     }
     if (isNewer(content)) return this.#log(`${path} comes from a newer version and is left alone.`);
     this.#log(`${path} is damaged and is set aside under another name.`);
@@ -94,7 +75,13 @@ export class DayTotals {
   }
 }
 
-function firstOfEachKind(facts: readonly Fact[]): readonly Fact[] {
+/** Where the files of totals are, the oldest first. */
+export async function totalsPaths(files: Files): Promise<readonly string[]> {
+  const names = await files.list('days');
+  return names.filter((name) => /^\d{4}-\d\d-\d\d\.json$/.test(name)).sort().map((name) => `days/${name}`);
+}
+
+export function firstOfEachKind(facts: readonly Fact[]): readonly Fact[] {
   const firsts = new Map<string, Fact>();
   for (const fact of [...facts].sort(byTime)) if (!firsts.has(fact.kind)) firsts.set(fact.kind, fact);
   return [...firsts.values()];

@@ -14,11 +14,11 @@ import { Claims } from './claims.ts';
 import { CommonFacts } from './commonFacts.ts';
 import { DayTotals } from './dayTotals.ts';
 import { Doubt, type DoubtParts } from './doubt.ts';
-import { Housekeeping, keptPaths } from './housekeeping.ts';
+import { Housekeeping, type HousekeepingParts, keptPaths } from './housekeeping.ts';
 import type { When } from './ownFacts.ts';
 import { OwnWindow, type OwnWindowParts } from './ownWindow.ts';
 
-export interface PersonParts extends OwnWindowParts, DoubtParts {
+export interface PersonParts extends OwnWindowParts, DoubtParts, Pick<HousekeepingParts, 'oldDays'> {
   readonly rules: () => SittingRules;
 }
 
@@ -69,7 +69,7 @@ export class Person {
     this.#totals = new DayTotals(files, log);
     this.#doubt = new Doubt(parts);
     const [window, common, claims, totals] = [this.#window, this.#common, this.#claims, this.#totals];
-    this.#housekeeping = new Housekeeping({ files, log, window, common, claims, totals });
+    this.#housekeeping = new Housekeeping({ files, log, window, common, claims, totals, oldDays: parts.oldDays });
   }
 
   /** Reads what is there and begins to keep time. Signs may come before it is done. */

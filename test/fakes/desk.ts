@@ -2,6 +2,7 @@ import { DEFAULT_RULES, type SittingRules } from '../../src/core/sitting/rules.t
 import type { SignKind } from '../../src/core/sitting/sign.ts';
 import type { SittingView } from '../../src/core/sitting/view.ts';
 import { type Instant, type Millis, instant, millis, minutes, seconds } from '../../src/core/time.ts';
+import * as oldDays from '../../src/platform/oldDays.ts';
 import type { Files } from '../../src/platform/files.ts';
 import type { Heard, IdleTime } from '../../src/platform/doubt.ts';
 import { MemoryFiles } from './memoryFiles.ts';
@@ -51,6 +52,7 @@ export class Desk {
       focused: true,
       idleTime,
       heard,
+      oldDays: () => Promise.resolve(oldDays),
     });
     this.#windows.set(name, { person, process });
     this.#inFront = name;

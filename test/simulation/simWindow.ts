@@ -8,6 +8,7 @@ import { Door } from '../../src/host/door.ts';
 import { ReminderDialogs } from '../../src/host/reminderDialogs.ts';
 import { Reminders } from '../../src/host/reminders.ts';
 import { nudgeRules, sittingRules } from '../../src/host/rules.ts';
+import * as oldDays from '../../src/platform/oldDays.ts';
 import { EditorSigns } from '../../src/platform/editorSigns.ts';
 import type { IdleTime } from '../../src/platform/doubt.ts';
 import type { Files } from '../../src/platform/files.ts';
@@ -54,6 +55,7 @@ export class SimWindow {
       focused: true,
       idleTime,
       heard: () => Promise.resolve(this.heard),
+      oldDays: () => Promise.resolve(oldDays),
     });
     const dialogs = new Door(() => Promise.resolve(this.#dialogs(ask, startBreak)));
     this.reminders = new Reminders({

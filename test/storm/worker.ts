@@ -1,6 +1,7 @@
 import { writeSync } from 'node:fs';
 import { DEFAULT_RULES } from '../../src/core/sitting/rules.ts';
 import { type Clock, after, millis, minutes } from '../../src/core/time.ts';
+import * as oldDays from '../../src/platform/oldDays.ts';
 import { nodeClock } from '../../src/platform/node/nodeClock.ts';
 import { NodeFiles } from '../../src/platform/node/nodeFiles.ts';
 import { Person } from '../../src/platform/person.ts';
@@ -33,6 +34,7 @@ const person = new Person({
   windowId,
   rules: () => DEFAULT_RULES,
   log: (line) => say(`log ${line}`),
+  oldDays: () => Promise.resolve(oldDays),
   focused: false,
 });
 

@@ -3,6 +3,7 @@ import { toLines } from '../../../src/core/history/jsonLines.ts';
 import { DEFAULT_RULES } from '../../../src/core/sitting/rules.ts';
 import { viewAt } from '../../../src/core/sitting/viewAt.ts';
 import { type Instant, type Millis, after, hours, minutes, seconds } from '../../../src/core/time.ts';
+import * as oldDays from '../../../src/platform/oldDays.ts';
 import type { Files } from '../../../src/platform/files.ts';
 import { MemoryFiles } from '../../fakes/memoryFiles.ts';
 import { WebFiles } from '../../../src/platform/web/webFiles.ts';
@@ -25,6 +26,7 @@ export async function observeMicros(): Promise<number> {
     files: new MemoryFiles(),
     clock: nodeClock,
     windowId: 'bench',
+    oldDays: () => Promise.resolve(oldDays),
     rules: () => DEFAULT_RULES,
     log: () => undefined,
     focused: true,
@@ -144,6 +146,7 @@ export async function mergeMillis(): Promise<number> {
       files,
       clock: { ...nodeClock, now: () => now, wakeAfter: () => ({ dispose: () => undefined }) },
       windowId: 'bench',
+      oldDays: () => Promise.resolve(oldDays),
       rules: () => DEFAULT_RULES,
       log: () => undefined,
       focused: false,
