@@ -103,26 +103,13 @@ export class Midback implements vscode.Disposable {
 
   #makeReminders(rooms: Rooms): Reminders {
     const { person, clock, log } = this;
-    const dialogs = new Door(async () => new (await rooms.reminders()).ReminderDialogs({
-      say,
-      ask: (words, ...buttons) => vscode.window.showInformationMessage(words, ...buttons),
-      clock,
-      claim: (kind, id) => person.claim(kind, id),
-      later: () => this.settings.current.later,
-      about: async (routine) => (await this.breaks.load()).files.facts(routine),
-      startBreak: (routine, by) => void this.breaks.start(routine, by),
-      tell: (words) => this.#tell(words),
-      quieten: () => void this.settings.write('loudness', 'statusBar'),
-      openSettings: () => this.openSettings(),
-      answer: (event) => this.reminders.send(event),
-    }));
     return new Reminders({
       person,
       clock,
       rules: () => nudgeRules(this.settings.current),
       fault: (what, fault) => log.fault(what, fault),
       policy: new Door(async () => (await rooms.reminders()).policy),
-      dialogs,
+      dialogs: new Door(async () => (await rooms.reminders()).dialogsOf(this)),
       startBreak: (routine) => void this.breaks.start(routine, 'person'),
       changed: () => this.#render(),
     });
@@ -132,11 +119,6 @@ export class Midback implements vscode.Disposable {
     const { log } = this;
     const tell = (event: NudgeEvent): void => this.reminders.send(event);
     return new Neighbours(new Door(async () => new (await rooms.neighbours()).OtherExtensions(EXTENSION_ID, tell, log)));
-  }
-
-  /** In the open break panel, or for a while in the status bar. */
-  #tell(words: string): void {
-    if (!this.breaks.note(words)) vscode.window.setStatusBarMessage(words, 10_000);
   }
 
   #makeBreaks(context: vscode.ExtensionContext, storage: Files, presence: Presence, platform: Platform): BreakDoor {
