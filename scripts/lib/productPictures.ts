@@ -12,7 +12,7 @@ const INK = '#12343b';
 const QUIET = '#5b7479';
 const TINT = '#e7f3f2';
 const TEAL = '#2b8c93';
-const FONT = 'font-family="Inter, Segoe UI, Helvetica, Arial, sans-serif"';
+const FONT = 'font-family="Inter, Segoe UI, Helvetica, Arial, DejaVu Sans, sans-serif"';
 
 interface Box {
   readonly x: number;
@@ -64,17 +64,18 @@ const panel = (studio: Studio): string =>
     720,
     `<rect width="1280" height="720" rx="18" fill="#ffffff"/><rect x=".5" y=".5" width="1279" height="719" rx="18" fill="none" stroke="#d5dfde"/>`,
     figure(studio, twistLeft, { x: 40, y: 40, size: 640 }, 'panel', true),
-    dots(760, 96, 6, 1),
+    dots(722, 96, 6, 1),
     text(1200, 103, 20, '1:38 left', { fill: QUIET, anchor: 'end' }),
-    text(760, 210, 56, 'LEFT', { weight: 700, fill: TEAL }),
-    text(760, 268, 38, 'Seated twist', { weight: 600 }),
-    text(760, 326, 22, 'Turn your ribs to the left as you breathe out.'),
-    text(760, 362, 22, 'Right hand outside the left knee, left hand behind.'),
-    ring(840, 500, 76, 0.72),
-    text(840, 520, 58, '18', { weight: 600, anchor: 'middle' }),
-    text(960, 492, 28, 'Breathe out', { weight: 600, fill: TEAL }),
-    text(960, 530, 20, 'Next: Seated twist, right', { fill: QUIET }),
-    text(760, 660, 18, 'Stop if pain spreads, or you feel pins and needles.', { fill: QUIET }),
+    text(716, 202, 56, 'LEFT', { weight: 700, fill: TEAL }),
+    text(716, 258, 36, 'Seated twist', { weight: 600 }),
+    text(716, 312, 21, 'Breathe out and turn your ribs to the left.'),
+    text(716, 346, 21, 'Right hand outside the left knee,'),
+    text(716, 374, 21, 'left hand on the seat behind.'),
+    ring(796, 510, 76, 0.72),
+    text(796, 530, 58, '18', { weight: 600, anchor: 'middle' }),
+    text(916, 502, 28, 'Breathe out', { weight: 600, fill: TEAL }),
+    text(916, 540, 20, 'Next: Seated twist, right', { fill: QUIET }),
+    text(716, 660, 18, 'Stop if pain spreads, or you feel pins and needles.', { fill: QUIET }),
   );
 
 const bar = (x: number, y: number, width: number, words: string): string =>
@@ -112,8 +113,8 @@ const askPicture = (studio: Studio): string =>
     text(334, 202, 21, 'Time for a mid-back break?', { weight: 600 }),
     text(334, 232, 21, 'Seated, 2 min 20 s.'),
     bar(334, 258, 92, 'Start'),
-    bar(438, 258, 176, 'In 10 minutes'),
-    bar(626, 258, 92, 'Skip'),
+    bar(438, 258, 200, 'In 10 minutes'),
+    bar(650, 258, 92, 'Skip'),
     text(334, 370, 20, 'Your tests just finished: a good moment.', { fill: QUIET }),
   );
 
@@ -144,10 +145,12 @@ const PICTURES: Readonly<Record<string, Picture>> = {
 };
 
 /** Few colours are enough for flat drawings, and make a quarter of the bytes. */
-const COLOURS = 96;
+const COLOURS = 160;
 
 function png(drawing: string, wide: number): Uint8Array {
-  const image = new Resvg(drawing, { font: { loadSystemFonts: true }, fitTo: { mode: 'width', value: wide } }).render();
+  // Letters may be wide: the words have room for those of a machine that has none of the fonts named above.
+  const font = { loadSystemFonts: true };
+  const image = new Resvg(drawing, { font, fitTo: { mode: 'width', value: wide } }).render();
   const { buffer } = Uint8Array.from(image.pixels);
   return new Uint8Array(UPNG.encode([buffer], image.width, image.height, COLOURS));
 }
