@@ -52,6 +52,17 @@ describe('one person over several windows', () => {
     expect([said.view().lastBreak?.how, other.view().lastBreak?.how]).toEqual(['declared', 'declared']);
   });
 
+  it('is back at work at the very moment at which a break ends', async () => {
+    const desk = new Desk();
+    const person = await desk.open();
+    await desk.type(minutes(5));
+    person.declare({ kind: 'break', session: 'a', state: 'running', taken: false });
+    await desk.quiet(seconds(140));
+    const during = person.view().activity;
+    person.declare({ kind: 'break', session: 'a', state: 'ended', taken: true });
+    expect([during, person.view().activity, person.view().sinceBreak]).toEqual(['onBreak', 'sitting', 0]);
+  });
+
   it('is quiet only when all windows are quiet', async () => {
     const desk = new Desk();
     await desk.open('one');

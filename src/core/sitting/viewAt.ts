@@ -60,7 +60,8 @@ function activityAt(timeline: Timeline, now: Instant, rules: SittingRules): { ac
   if (session?.state === 'paused') return { activity: 'breakPaused', since: session.end };
 
   const { mark, since } = lastRun(timeline, now);
-  if (mark === 'break') return { activity: 'onBreak', since };
+  // No break goes on, so this one ends at this very moment.
+  if (mark === 'break') return { activity: 'sitting', since: now };
   if (mark === 'closed') return { activity: 'away', since };
   if (mark !== 'sitting') return { activity: mark, since };
   const quiet = between(timeline.quietSince, now);
