@@ -31,6 +31,8 @@ export class SessionShelf {
   readonly #parts: SessionShelfParts;
   /** Writes follow one another; a session put away must not come back by a late write. */
   #last: Promise<void> = Promise.resolve();
+  /** What is to be written of each session: only how it stands now, however many states a slow disk has missed. */
+  readonly #wanted = new Map<string, string>();
 
   constructor(parts: SessionShelfParts) {
     this.#parts = parts;
@@ -39,10 +41,17 @@ export class SessionShelf {
   put(session: SavedSession): Promise<void> {
     const { files, presence, place } = this.#parts;
     const kept: Kept = { place, keeper: presence.announce(), session };
-    return this.#next('kept', () => files.replace(pathOf(session.state.run.id), JSON.stringify(kept)));
+    const { id } = session.state.run;
+    this.#wanted.set(id, JSON.stringify(kept));
+    return this.#next('kept', async () => {
+      const wanted = this.#wanted.get(id);
+      this.#wanted.delete(id);
+      if (wanted !== undefined) await files.replace(pathOf(id), wanted);
+    });
   }
 
   drop(id: string): Promise<void> {
+    this.#wanted.delete(id);
     return this.#next('removed', () => this.#parts.files.remove(pathOf(id)));
   }
 
