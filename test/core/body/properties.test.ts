@@ -60,9 +60,9 @@ describe('the way between any two poses', () => {
       fc.property(anyPose, anyPose, (one, other) => {
         const [from, to] = [solvePose(one), solvePose(other)];
         expect([blend(from, to, 0), blend(from, to, 1)]).toEqual([from, to]);
-        // An elbow opens fastest where the arm is straight.
-        for (const [t, end] of [[1e-4, from], [1 - 1e-4, to]] as const)
-          for (const bone of BONES) expect(distance(blend(from, to, t).bones[bone].position, end.bones[bone].position)).toBeLessThan(0.02);
+        // An elbow opens fastest where the arm is straight: by the root of the share of the way.
+        for (const [t, end] of [[1e-6, from], [1 - 1e-6, to]] as const)
+          for (const bone of BONES) expect(distance(blend(from, to, t).bones[bone].position, end.bones[bone].position)).toBeLessThan(0.01);
       }),
       runs,
     );
