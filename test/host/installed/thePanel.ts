@@ -59,6 +59,7 @@ export function describeThePanel(host: EditorOptions['host']): void {
       await panel.doing('running').waitFor();
       await panel.follow(editor.time, 16);
       await expect.poll(() => panel.step.innerText(), { timeout: 10_000 }).toBe('Seated twist');
+      await window.page.waitForTimeout(2_000); // sixteen seconds passed in a moment; the disk needs its own time
       await window.reload();
       const again = await BreakPanel.in(window);
       await again.doing('paused').waitFor();
@@ -71,6 +72,7 @@ export function describeThePanel(host: EditorOptions['host']): void {
       await window.openFile('parser.ts');
       const panel = await startBreak();
       await panel.doing('running').waitFor();
+      await window.page.waitForTimeout(2_000);
       await window.reloadForgetting();
       const again = await BreakPanel.in(window);
       await again.doing('paused').waitFor();
