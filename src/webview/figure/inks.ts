@@ -51,7 +51,12 @@ export class Inks {
 
   /** By how much outlines are wider than the picture says: high contrast has bolder ones. */
   get outlineFactor(): number {
-    return (this.#outlineFactor ??= Number.parseFloat(this.#style('p-skin').strokeWidth) / Number(getComputedStyle(this.#svg).getPropertyValue('--figure-line')));
+    if (this.#outlineFactor !== undefined) return this.#outlineFactor;
+    const line = Number(getComputedStyle(this.#svg).getPropertyValue('--figure-line'));
+    const factor = Number.parseFloat(this.#style('p-skin').strokeWidth) / line;
+    // Before the first still there is no line to compare with.
+    if (!Number.isFinite(factor) || factor <= 0) return 1;
+    return (this.#outlineFactor = factor);
   }
 
   /** How shade on the floor fades out to its rim. */
