@@ -21,13 +21,12 @@ export class Journal {
   #pause: Millis = FIRST_PAUSE;
   #notBefore: Instant | undefined;
   #writing: Promise<boolean> = Promise.resolve(true);
-  #part: LogPart;
+  #part: LogPart = { day: '', number: 0, length: 0 };
 
   constructor(files: Files, windowId: string, log: Log) {
     this.#files = files;
     this.#windowId = windowId;
     this.#log = log;
-    this.#part = { day: '', number: 0, length: 0 };
   }
 
   /** How many facts are safely in the log. */

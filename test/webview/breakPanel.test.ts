@@ -1,32 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { faultsByAxe } from './support/axe.ts';
 import { BreakHost, type PanelOptions } from './support/breakHost.ts';
-import { openBrowser } from './support/browser.ts';
-import { Site } from './support/site.ts';
 import { themes } from './support/themes.ts';
+import { visits } from './support/visits.ts';
 
-let browser: Browser;
-let site: Site;
-let host: BreakHost | undefined;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([openBrowser(), Site.open('breakPanel')]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
-
-afterEach(async () => {
-  await host?.close();
-  host = undefined;
-});
+const visit = visits('breakPanel', (browser, site, options: PanelOptions) => BreakHost.open(browser, site, options));
 
 async function open(options: PanelOptions = {}): Promise<BreakHost> {
-  host = await BreakHost.open(browser, site, options);
-  return host;
+  return visit(options);
 }
 
 const kinds = (panel: BreakHost) => [panel.state.kind, panel.state.run.step];
@@ -285,7 +266,6 @@ describe('the figure', () => {
       { face: 'left', tint: 'left' },
       { face: 'right', tint: 'right' },
     ]);
-    host = undefined;
   });
 
   it('is shown from above as well in a twist, where there is room', async () => {
@@ -418,7 +398,6 @@ it('plays every shipped routine without a fault', async () => {
     expect([routine, panel.sent.filter((message) => message.type === 'failed')]).toEqual([routine, []]);
     await panel.close();
   }
-  host = undefined;
 });
 
 /** Words and controls that stick out of the panel sideways, are cut, or lie over one another. */

@@ -1,34 +1,16 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import UPNG from 'upng-js';
 import { BreakHost, type PanelOptions } from './support/breakHost.ts';
-import { openBrowser } from './support/browser.ts';
-import { Site } from './support/site.ts';
 import { themes } from './support/themes.ts';
+import { visits } from './support/visits.ts';
 
-let browser: Browser;
-let site: Site;
-let host: BreakHost | undefined;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([openBrowser(), Site.open('breakPanel')]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
-
-afterEach(async () => {
-  await host?.close();
-  host = undefined;
-});
+const visit = visits('breakPanel', (browser, site, options: PanelOptions) => BreakHost.open(browser, site, options));
 
 /** Into the first twist: the viewer has walked round, the body is half way. */
 const halfWay = 12_800;
 
 async function openAt(moment: number, options: PanelOptions = {}): Promise<BreakHost> {
-  host = await BreakHost.open(browser, site, options);
+  const host = await visit(options);
   await host.pass(moment);
   return host;
 }

@@ -1,32 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { faultsByAxe } from './support/axe.ts';
-import { openBrowser } from './support/browser.ts';
 import { LibraryHost, type LibraryOptions } from './support/libraryHost.ts';
-import { Site } from './support/site.ts';
 import { themes } from './support/themes.ts';
+import { visits } from './support/visits.ts';
 
-let browser: Browser;
-let site: Site;
-let host: LibraryHost | undefined;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([openBrowser(), Site.open('poseBrowser')]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
-
-afterEach(async () => {
-  await host?.close();
-  host = undefined;
-});
+const visit = visits('poseBrowser', (browser, site, options: LibraryOptions) => LibraryHost.open(browser, site, options));
 
 async function open(options: LibraryOptions = {}): Promise<LibraryHost> {
-  host = await LibraryHost.open(browser, site, options);
-  return host;
+  return visit(options);
 }
 
 const shownNames = ({ page }: LibraryHost) => page.locator('.card-place:not([hidden]) .card-name').allTextContents();
@@ -42,10 +23,11 @@ describe('the pose library', () => {
   });
 
   it('finds by name, alias and muscle, and says how many', async () => {
-    const { page } = await open();
+    const host = await open();
+    const { page } = host;
     const found = async (query: string) => {
       await page.getByRole('searchbox').fill(query);
-      return [await shownNames(host as LibraryHost), await page.locator('.found').innerText()];
+      return [await shownNames(host), await page.locator('.found').innerText()];
     };
     expect([await found('balasana'), await found('open book'), await found('scalenes'), await found('jumping jacks')]).toEqual([
       [['Child’s pose', 'Thread the needle'], '2 shown'],
