@@ -15,8 +15,12 @@ export const run = (name: CommandName): Thenable<unknown> => vscode.commands.exe
 /** Real time, in which VS Code and the disk do what was begun. */
 const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));
 
-/** Time passes with nobody there: `step` at a time, each with a little real time for VS Code to answer in. */
+/**
+ * Time passes with nobody there: `step` at a time, each with a little real time for VS Code to answer in.
+ * VS Code calls a window active for a real minute after it started, in which hours pass here.
+ */
 export async function pass(length: number, step = seconds(15)): Promise<void> {
+  midback.person.active(false);
   for (let left = length; left > 0; left -= step) {
     await clock.advance(millis(Math.min(left, step)));
     await settle();
