@@ -54,6 +54,7 @@ export const bundles: readonly Bundle[] = [
   { file: 'node.cjs', entry: 'src/host/node.ts', options: inNode },
   { file: 'web.js', entry: 'src/host/web.ts', options: inWorker },
   { file: 'breakRoom.cjs', entry: 'src/host/breakRoom.ts', options: room },
+  { file: 'cardRoom.cjs', entry: 'src/host/cardRoom.ts', options: room },
   { file: 'commandRoom.cjs', entry: 'src/host/commandRoom.ts', options: room },
   { file: 'neighbourRoom.cjs', entry: 'src/host/neighbourRoom.ts', options: room },
   { file: 'oldDaysRoom.cjs', entry: 'src/host/oldDaysRoom.ts', options: room },

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { actionsFor, type Action, type ActionId } from '../core/nudge/actions.ts';
+import { headline } from '../core/nudge/card.ts';
 import { explain, explanationText } from '../core/nudge/explain.ts';
 import { after, minutes, type Disposable, type Millis } from '../core/time.ts';
 import { COMMANDS, type CommandName } from './commandIds.ts';
@@ -61,7 +62,7 @@ export class CommandRunner implements Disposable {
 
   /** A click on the sitting timer: everything one can do now. */
   #showMenu(): Promise<void> {
-    return this.#pick(this.#midback.status().tooltip.headline, this.#possible());
+    return this.#pick(headline(this.#midback.scene()), this.#possible());
   }
 
   /** A choice of a few of the actions that are possible now. */

@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
 import { pauseNow } from '../core/nudge/memory.ts';
 import type { NudgeEvent } from '../core/nudge/state.ts';
-import { statusFor, type StatusRecord } from '../core/nudge/status.ts';
-import type { WhyWords } from '../core/nudge/words.ts';
+import { statusFor } from '../core/nudge/status.ts';
 import type { Scene } from '../core/nudge/scene.ts';
 import { wholeMinutes, type Clock } from '../core/time.ts';
 import type { Files } from '../platform/files.ts';
@@ -11,6 +10,7 @@ import { Person } from '../platform/person.ts';
 import type { Presence } from '../platform/presence.ts';
 import { AgentWatch } from './agentWatch.ts';
 import { BreakDoor } from './breakDoor.ts';
+import type * as cardRoom from './cardRoom.ts';
 import { ContextKeyWriter } from './contextKeys.ts';
 import { Door } from './door.ts';
 import { isHeard } from './heard.ts';
@@ -41,7 +41,7 @@ export class Midback implements vscode.Disposable {
   readonly #contextKeys = new ContextKeyWriter();
   readonly #watches: vscode.Disposable[] = [];
   readonly #neighbours: Neighbours;
-  readonly #why: Door<WhyWords>;
+  readonly #card: Door<typeof cardRoom>;
   #begun = false;
 
   constructor(context: vscode.ExtensionContext, platform: Platform) {
@@ -62,7 +62,7 @@ export class Midback implements vscode.Disposable {
       oldDays: platform.rooms.oldDays,
     });
     this.reminders = this.#makeReminders(platform.rooms);
-    this.#why = new Door(async () => (await platform.rooms.reminders()).whyWords);
+    this.#card = new Door(platform.rooms.card);
     this.#neighbours = this.#makeNeighbours(platform.rooms);
     this.breaks = this.#makeBreaks(context, files, platform.presence(windowId), platform);
     this.#watch();
@@ -73,14 +73,10 @@ export class Midback implements vscode.Disposable {
   }
 
   /** All that is known now, for whatever puts it into words. */
-  scene(view = this.person.view()): Scene {
+  scene(): Scene {
+    const view = this.person.view();
     const rules = nudgeRules(this.settings.current);
-    return { view, nudge: this.reminders.state, now: this.clock.now(), rules, say, why: this.#why.inside };
-  }
-
-  /** What the status bar says now. */
-  status(view = this.person.view()): StatusRecord {
-    return statusFor(this.scene(view));
+    return { view, nudge: this.reminders.state, now: this.clock.now(), rules, say };
   }
 
   /** The person used one of our commands, menus or links. */
@@ -197,18 +193,18 @@ export class Midback implements vscode.Disposable {
 
   #render(): void {
     if (!this.#begun) return;
-    const view = this.person.view();
-    const record = this.status(view);
-    if (record.tooltip.lacksWords) void this.#why.open().then(() => this.#render(), () => undefined);
-    const paused = pauseNow(this.reminders.state.memory, this.clock.now()) !== undefined;
-    const onBreak = record.kind === 'onBreak' || record.kind === 'breakPaused';
-    this.statusBar.render(record, { onBreak, inMeeting: view.meeting !== undefined, paused, length: '2:20' });
+    const scene = this.scene();
+    const { view } = scene;
+    const record = statusFor(scene);
+    this.statusBar.render(record);
     this.#contextKeys.write({
       state: record.kind,
       meeting: view.meeting !== undefined,
-      remindersPaused: paused,
+      remindersPaused: pauseNow(scene.nudge.memory, scene.now) !== undefined,
       question: view.question !== undefined,
     });
+    if (this.#card.inside) this.statusBar.showCard(this.#card.inside.statusCard(scene));
+    else void this.#card.open().then(() => this.#render(), () => undefined);
   }
 }
 

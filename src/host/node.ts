@@ -13,6 +13,7 @@ export { deactivate } from './activate.ts';
 /** The build makes a file of its own out of what is imported only when it is needed. */
 const rooms: Rooms = {
   breaks: () => import('./breakRoom.ts'),
+  card: () => import('./cardRoom.ts'),
   commands: () => import('./commandRoom.ts'),
   reminders: () => import('./reminderRoom.ts'),
   neighbours: () => import('./neighbourRoom.ts'),

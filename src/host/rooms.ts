@@ -1,4 +1,5 @@
 import type * as breakRoom from './breakRoom.ts';
+import type * as cardRoom from './cardRoom.ts';
 import type * as commandRoom from './commandRoom.ts';
 import type * as neighbourRoom from './neighbourRoom.ts';
 import type * as oldDaysRoom from './oldDaysRoom.ts';
@@ -11,6 +12,8 @@ import type * as reminderRoom from './reminderRoom.ts';
 export interface Rooms {
   /** Breaks and the pose library. */
   breaks(): Promise<typeof breakRoom>;
+  /** The card of the sitting timer. */
+  card(): Promise<typeof cardRoom>;
   /** What commands, menus and links do. */
   commands(): Promise<typeof commandRoom>;
   /** When to ask, and what the person is asked and told. */
@@ -22,4 +25,4 @@ export interface Rooms {
 }
 
 /** Their files, by name, as the build makes them and the package holds them. */
-export type RoomFile = `${'break' | 'command' | 'neighbour' | 'oldDays' | 'reminder'}Room`;
+export type RoomFile = `${'break' | 'card' | 'command' | 'neighbour' | 'oldDays' | 'reminder'}Room`;

@@ -31,6 +31,7 @@ export const activate = (context: vscode.ExtensionContext): Promise<TestHandle> 
 
 const roomsOf = (root: vscode.Uri): Rooms => ({
   breaks: () => packageRoom(root, 'breakRoom', require) as ReturnType<Rooms['breaks']>,
+  card: () => packageRoom(root, 'cardRoom', require) as ReturnType<Rooms['card']>,
   commands: () => packageRoom(root, 'commandRoom', require) as ReturnType<Rooms['commands']>,
   reminders: () => packageRoom(root, 'reminderRoom', require) as ReturnType<Rooms['reminders']>,
   neighbours: () => packageRoom(root, 'neighbourRoom', require) as ReturnType<Rooms['neighbours']>,

@@ -3,7 +3,6 @@ import type { SittingView } from '../sitting/view.ts';
 import type { Instant } from '../time.ts';
 import type { NudgeRules } from './rules.ts';
 import type { NudgeState } from './state.ts';
-import type { WhyWords } from './words.ts';
 
 /** All that is known at one moment, for whatever puts it into words. */
 export interface Scene {
@@ -12,6 +11,4 @@ export interface Scene {
   readonly now: Instant;
   readonly rules: NudgeRules;
   readonly say: Say;
-  /** Says why now and why not now; missing where these words have not been loaded yet. */
-  readonly why?: WhyWords | undefined;
 }

@@ -104,7 +104,3 @@ export function holdWords({ reason, until }: Hold, now: Instant, zone: number, s
       return openEndedHold(reason, say);
   }
 }
-
-/** What the card of the status bar needs of it. */
-export const whyWords = { reasonWords, holdWords } as const;
-export type WhyWords = typeof whyWords;

@@ -1,4 +1,3 @@
-import { statusFor } from '../../../src/core/nudge/status.ts';
 import { describe, expect, it } from 'vitest';
 import { after, hours, millis, minutes } from '../../../src/core/time.ts';
 import { Desk, NINE } from './support/desk.ts';
@@ -68,7 +67,6 @@ describe('The tooltip', () => {
       headline: '27 min since your last break (8:40)',
       lines: ['In the chair 1 h 05 m', 'Sitting today 2 h 45 m, 2 breaks', 'Next: 9:25'],
       reason: undefined,
-      lacksWords: false,
       question: undefined,
       firstDay: undefined,
     });
@@ -129,9 +127,6 @@ describe('The tooltip', () => {
     desk.untilMinute(46);
     desk.sees({ meeting: { until: after(NINE, minutes(75)) } });
     expect(desk.status.tooltip.reason).toBe('You are in a meeting until 10:15.');
-    // A window that has not loaded these words yet knows that there is something to say.
-    expect(statusFor(desk.scene).tooltip).toMatchObject({ reason: undefined, lacksWords: true });
-    expect(desk.status.tooltip.lacksWords).toBe(false);
   });
 
   it('asks about time elsewhere', () => {

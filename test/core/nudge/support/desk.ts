@@ -10,7 +10,7 @@ import { DEFAULT_RULES, type NudgeRules } from '../../../../src/core/nudge/rules
 import { INITIAL, type NudgeEffect, type NudgeEvent, type NudgeState, type Offer } from '../../../../src/core/nudge/state.ts';
 import type { Scene } from '../../../../src/core/nudge/scene.ts';
 import { statusFor } from '../../../../src/core/nudge/status.ts';
-import { whyWords } from '../../../../src/core/nudge/words.ts';
+import { cardFor } from '../../../../src/core/nudge/card.ts';
 import { english } from '../../../../src/core/say.ts';
 import { after, instant, millis, minutes, type Instant, type Millis } from '../../../../src/core/time.ts';
 
@@ -93,7 +93,7 @@ export class Desk {
   }
 
   get status() {
-    return statusFor({ ...this.scene, why: whyWords });
+    return { ...statusFor(this.scene), tooltip: cardFor(this.scene) };
   }
 
   /** What the person can choose from. */

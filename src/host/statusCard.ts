@@ -1,0 +1,61 @@
+import * as vscode from 'vscode';
+import { cardFor, type TooltipCard } from '../core/nudge/card.ts';
+import { pauseNow } from '../core/nudge/memory.ts';
+import type { Scene } from '../core/nudge/scene.ts';
+import { COMMANDS, type CommandId } from './commandIds.ts';
+
+/** Commands a link in the tooltip may run. */
+const LINKED: readonly CommandId[] = [
+  COMMANDS.startBreak,
+  COMMANDS.tookBreak,
+  COMMANDS.inMeeting,
+  COMMANDS.endMeeting,
+  COMMANDS.pauseReminders,
+  COMMANDS.resumeReminders,
+  COMMANDS.countAsSitting,
+  COMMANDS.countAsBreak,
+  COMMANDS.explain,
+];
+
+/** The routine of whom has chosen no other, and its length in minutes and seconds. */
+const USUAL = { routine: 'mid-back-break', length: '2:20' };
+
+const link = (label: string, command: CommandId): string => `[${label}](command:${command})`;
+
+/** Nothing in the card comes from outside, but a stray sign must not become markup. */
+const plain = (line: string): string => line.replace(/[\\`*_{}[\]<>#|~]/g, '\\$&');
+
+function links({ view, nudge, now, rules, say }: Scene): readonly string[] {
+  const onBreak = view.activity === 'onBreak' || view.activity === 'breakPaused';
+  const start = rules.routines.usual === USUAL.routine ? say('Start ({0})', USUAL.length) : say('Start');
+  return [
+    ...(onBreak ? [] : [link(start, COMMANDS.startBreak), link(say('I just took a break'), COMMANDS.tookBreak)]),
+    view.meeting ? link(say('Meeting is over'), COMMANDS.endMeeting) : link(say('In a meeting'), COMMANDS.inMeeting),
+    pauseNow(nudge.memory, now) ? link(say('Turn reminders on'), COMMANDS.resumeReminders) : link(say('Pause'), COMMANDS.pauseReminders),
+    link(say('Why?'), COMMANDS.explain),
+  ];
+}
+
+/** The card as the timer shows it. */
+export function statusCard(scene: Scene): vscode.MarkdownString {
+  const card = new vscode.MarkdownString(markup(cardFor(scene), scene));
+  card.isTrusted = { enabledCommands: LINKED };
+  return card;
+}
+
+function markup(card: TooltipCard, scene: Scene): string {
+  const { say } = scene;
+  const question = card.question && [
+    plain(card.question.text),
+    `${link(say('Yes, count it'), COMMANDS.countAsSitting)} · ${link(say('No, a break'), COMMANDS.countAsBreak)}`,
+  ].join(' ');
+  const blocks = [
+    `**${plain(card.headline)}**`,
+    card.lines.map(plain).join('  \n'),
+    card.reason && `_${plain(card.reason)}_`,
+    question,
+    links(scene).join(' · '),
+    card.firstDay && plain(card.firstDay),
+  ];
+  return blocks.filter(Boolean).join('\n\n');
+}
