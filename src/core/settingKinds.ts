@@ -3,8 +3,8 @@ import { minutes, type Millis } from './time.ts';
 
 export interface ReadValue<V> {
   readonly value: V;
-  /** What is wrong with the raw value, and what is used in its place. */
-  readonly problem?: string;
+  /** The raw value was wrong, and `value` is used in its place. */
+  readonly wrong?: boolean;
 }
 
 /** What the settings page has to know to offer a setting. */
@@ -27,19 +27,16 @@ export const minutesSetting = (standard: number, range: readonly [least: number,
   range,
   read(raw) {
     const [least, most] = range;
-    if (typeof raw !== 'number' || Number.isNaN(raw))
-      return { value: minutes(standard), problem: `must be a number of minutes; ${standard} is used.` };
+    if (typeof raw !== 'number' || Number.isNaN(raw)) return { value: minutes(standard), wrong: true };
     const bounded = Math.min(most, Math.max(least, raw));
-    if (bounded === raw) return { value: minutes(raw) };
-    return { value: minutes(bounded), problem: `must be from ${least} to ${most} minutes; ${bounded} is used.` };
+    return { value: minutes(bounded), wrong: bounded !== raw };
   },
 });
 
 export const switchSetting = (standard: boolean): Setting<boolean> => ({
   kind: 'switch',
   default: standard,
-  read: (raw) =>
-    typeof raw === 'boolean' ? { value: raw } : { value: standard, problem: `must be true or false; ${standard} is used.` },
+  read: (raw) => (typeof raw === 'boolean' ? { value: raw } : { value: standard, wrong: true }),
 });
 
 /** One of some values. */
@@ -49,8 +46,7 @@ export const choiceSetting = <const V extends string | number>(standard: NoInfer
   choices,
   read(raw) {
     const value = choices.find((candidate) => candidate === raw);
-    if (value !== undefined) return { value };
-    return { value: standard, problem: `must be one of ${choices.join(', ')}; ${standard} is used.` };
+    return value === undefined ? { value: standard, wrong: true } : { value };
   },
 });
 
@@ -60,10 +56,7 @@ export const ROUTINE_ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
 export const routineSetting = (standard: string): Setting<string> => ({
   kind: 'routine',
   default: standard,
-  read: (raw) =>
-    typeof raw === 'string' && ROUTINE_ID.test(raw)
-      ? { value: raw }
-      : { value: standard, problem: `must be the id of a routine, such as ${standard}; that one is used.` },
+  read: (raw) => (typeof raw === 'string' && ROUTINE_ID.test(raw) ? { value: raw } : { value: standard, wrong: true }),
 });
 
 /** A list of texts such as `Mon-Fri 09:00-17:30`. A wrong entry is left out, the others count. */
@@ -71,10 +64,9 @@ export const workingHoursSetting: Setting<WorkingHours> = {
   kind: 'workingHours',
   default: [],
   read(raw) {
-    if (!Array.isArray(raw)) return { value: [], problem: 'must be a list such as ["Mon-Fri 09:00-17:30"]; none is used.' };
+    if (!Array.isArray(raw)) return { value: [], wrong: true };
     const spans = raw.map((entry: unknown) => (typeof entry === 'string' ? parseWorkingSpan(entry) : undefined));
     const value = spans.filter((span) => span !== undefined);
-    if (value.length === spans.length) return { value };
-    return { value, problem: 'must have entries such as "Mon-Fri 09:00-17:30"; the others are left out.' };
+    return { value, wrong: value.length < spans.length };
   },
 };

@@ -47,8 +47,8 @@ export type Settings = {
 
 export interface SettingProblem {
   readonly key: SettingKey;
-  /** A sentence for the person: "midback.askAfterMinutes must be from 20 to 90 minutes; 90 is used." */
-  readonly message: string;
+  /** What is used in place of the wrong value, as the program has it. */
+  readonly used: unknown;
 }
 
 export interface SettingsRead {
@@ -60,14 +60,12 @@ const entries = Object.entries(SETTINGS) as readonly (readonly [SettingKey, Sett
 
 /**
  * Takes a snapshot. `raw` gives the value of a key as the person wrote it; undefined means not set.
- * A wrong type becomes the default, a number out of range its nearest bound, with one message each.
+ * A wrong type becomes the default, a number out of range its nearest bound, and is a problem.
  */
 export function readSettings(raw: (key: SettingKey) => unknown): SettingsRead {
   const read = entries.map(([key, setting]) => ({ key, ...setting.read(raw(key) ?? setting.default) }));
   return {
     settings: Object.freeze(Object.fromEntries(read.map(({ key, value }) => [nameOf(key), value]))) as Settings,
-    problems: read.flatMap(({ key, problem }) =>
-      problem === undefined ? [] : [{ key, message: `midback.${key} ${problem}` }],
-    ),
+    problems: read.flatMap(({ key, value, wrong }) => (wrong ? [{ key, used: value }] : [])),
   };
 }

@@ -1,2 +1,3 @@
-/** What commands, menus and links do: loaded with the first one that is used. */
+/** What commands, menus and links do, and complaints of settings: loaded with the first one. */
 export { CommandRunner } from './commandRunner.ts';
+export { SettingComplaints } from './settingComplaints.ts';

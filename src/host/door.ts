@@ -11,13 +11,6 @@ export class Door<T extends object> implements Disposable {
     this.#enter = enter;
   }
 
-  /** A door that stands open. */
-  static opened<T extends object>(inside: T): Door<T> {
-    const door = new Door<T>(() => Promise.resolve(inside));
-    door.#inside = inside;
-    return door;
-  }
-
   /** What is behind it, if it has been opened. */
   get inside(): T | undefined {
     return this.#inside;

@@ -47,7 +47,10 @@ export class Midback implements vscode.Disposable {
   constructor(context: vscode.ExtensionContext, platform: Platform) {
     const { log } = this;
     this.clock = platform.clock;
-    this.settings = new SettingsReader(log, say);
+    const complaints = new Door(async () => new (await platform.rooms.commands()).SettingComplaints(log, say, () => this.openSettings()));
+    this.settings = new SettingsReader((problems) => {
+      complaints.open().then((open) => open.tell(problems), (fault: unknown) => log.fault('Settings', fault));
+    });
     const windowId = platform.newId();
     const files = platform.files(vscode.Uri.joinPath(context.globalStorageUri, STORAGE), windowId);
     this.person = new Person({

@@ -1,24 +1,20 @@
 import * as vscode from 'vscode';
-import { readSettings, type SettingKey, type Settings } from '../core/settings.ts';
-import type { Log } from './log.ts';
-import type { Say } from '../core/say.ts';
+import { readSettings, type SettingKey, type SettingProblem, type Settings } from '../core/settings.ts';
 
 const SECTION = 'midback';
 
-/** A checked snapshot of the person's settings, renewed when they change. One message when values are wrong. */
+/** A checked snapshot of the person's settings, renewed when they change. */
 export class SettingsReader implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<Settings>();
-  readonly #told = new Set<string>();
   readonly #listener: vscode.Disposable;
-  readonly #log: Log;
-  readonly #say: Say;
+  readonly #complain: (problems: readonly SettingProblem[]) => void;
   #settings: Settings;
 
   readonly onDidChange = this.#changed.event;
 
-  constructor(log: Log, say: Say) {
-    this.#log = log;
-    this.#say = say;
+  /** `complain` is told of wrong values each time the settings are read. */
+  constructor(complain: (problems: readonly SettingProblem[]) => void) {
+    this.#complain = complain;
     this.#settings = this.#read();
     this.#listener = vscode.workspace.onDidChangeConfiguration((event) => {
       if (!event.affectsConfiguration(SECTION)) return;
@@ -44,20 +40,8 @@ export class SettingsReader implements vscode.Disposable {
   #read(): Settings {
     const configuration = vscode.workspace.getConfiguration(SECTION);
     const { settings, problems } = readSettings((key) => configuration.get(key));
-    this.#tell(problems.map(({ message }) => message));
+    if (problems.length > 0) this.#complain(problems);
     return settings;
-  }
-
-  /** One message for all that is wrong, and only when something in it is new. */
-  #tell(messages: readonly string[]): void {
-    if (messages.every((message) => this.#told.has(message))) return;
-    for (const message of messages) {
-      this.#told.add(message);
-      this.#log.warnOnce(message);
-    }
-    const open = this.#say('Open settings');
-    const asked = vscode.window.showWarningMessage(messages.join(' '), open);
-    void asked.then((choice) => choice === open && vscode.commands.executeCommand('workbench.action.openSettings', `@ext:${EXTENSION_ID}`));
   }
 }
 

@@ -5,7 +5,7 @@ import { WebPresence } from '../platform/web/webPresence.ts';
 import { shortId } from './shortId.ts';
 import { activateWith, type TestHandle } from './activate.ts';
 import { packageRoom, type Require } from './packageRoom.ts';
-import type { Rooms } from './rooms.ts';
+import type { RoomFile, Rooms } from './rooms.ts';
 
 export { deactivate } from './activate.ts';
 
@@ -29,14 +29,17 @@ export const activate = (context: vscode.ExtensionContext): Promise<TestHandle> 
     idleTime: undefined,
   });
 
-const roomsOf = (root: vscode.Uri): Rooms => ({
-  breaks: () => packageRoom(root, 'breakRoom', require) as ReturnType<Rooms['breaks']>,
-  card: () => packageRoom(root, 'cardRoom', require) as ReturnType<Rooms['card']>,
-  commands: () => packageRoom(root, 'commandRoom', require) as ReturnType<Rooms['commands']>,
-  reminders: () => packageRoom(root, 'reminderRoom', require) as ReturnType<Rooms['reminders']>,
-  neighbours: () => packageRoom(root, 'neighbourRoom', require) as ReturnType<Rooms['neighbours']>,
-  oldDays: () => packageRoom(root, 'oldDaysRoom', require) as ReturnType<Rooms['oldDays']>,
-});
+function roomsOf(root: vscode.Uri): Rooms {
+  const room = (file: RoomFile) => (): Promise<never> => packageRoom(root, file, require) as Promise<never>;
+  return {
+    breaks: room('breakRoom'),
+    card: room('cardRoom'),
+    commands: room('commandRoom'),
+    reminders: room('reminderRoom'),
+    neighbours: room('neighbourRoom'),
+    oldDays: room('oldDaysRoom'),
+  };
+}
 
 /** Other windows replace whole files: a draft comes first, and only then the file. */
 function watchFolder(folder: vscode.Uri, onChange: () => void): vscode.Disposable {

@@ -10,42 +10,41 @@ const groupJob = (task: vscode.Task): JobKind => {
   return 'task';
 };
 
+/** Names what VS Code runs, so that its end is known as the end of what began. */
+function jobsOf<Execution extends object>(prefix: string, tell: Tell) {
+  const ids = new Map<Execution, string>();
+  let count = 0;
+  return {
+    began(execution: Execution, job: JobKind): void {
+      const id = prefix + ++count;
+      ids.set(execution, id);
+      tell({ type: 'jobStarted', id, job });
+    },
+    ended(execution: Execution): void {
+      const id = ids.get(execution);
+      if (id !== undefined) tell({ type: 'jobEnded', id });
+      ids.delete(execution);
+    },
+  };
+}
+
 /** Reports tasks from their start to their end. A background task (a watcher) never ends and says nothing. */
 function watchTasks(tell: Tell): vscode.Disposable {
-  const ids = new Map<vscode.TaskExecution, string>();
-  let count = 0;
+  const jobs = jobsOf<vscode.TaskExecution>('task', tell);
   return vscode.Disposable.from(
     vscode.tasks.onDidStartTaskProcess(({ execution }) => {
-      if (execution.task.isBackground) return;
-      const id = `task-${++count}`;
-      ids.set(execution, id);
-      tell({ type: 'jobStarted', id, job: groupJob(execution.task) });
+      if (!execution.task.isBackground) jobs.began(execution, groupJob(execution.task));
     }),
-    vscode.tasks.onDidEndTaskProcess(({ execution }) => {
-      const id = ids.get(execution);
-      if (id === undefined) return;
-      ids.delete(execution);
-      tell({ type: 'jobEnded', id });
-    }),
+    vscode.tasks.onDidEndTaskProcess(({ execution }) => jobs.ended(execution)),
   );
 }
 
 /** Reports what runs in terminals with shell integration. */
 function watchTerminals(tell: Tell): vscode.Disposable {
-  const ids = new Map<vscode.TerminalShellExecution, string>();
-  let count = 0;
+  const jobs = jobsOf<vscode.TerminalShellExecution>('command', tell);
   return vscode.Disposable.from(
-    vscode.window.onDidStartTerminalShellExecution(({ execution }) => {
-      const id = `command-${++count}`;
-      ids.set(execution, id);
-      tell({ type: 'jobStarted', id, job: 'command' });
-    }),
-    vscode.window.onDidEndTerminalShellExecution(({ execution }) => {
-      const id = ids.get(execution);
-      if (id === undefined) return;
-      ids.delete(execution);
-      tell({ type: 'jobEnded', id });
-    }),
+    vscode.window.onDidStartTerminalShellExecution(({ execution }) => jobs.began(execution, 'command')),
+    vscode.window.onDidEndTerminalShellExecution(({ execution }) => jobs.ended(execution)),
   );
 }
 

@@ -69,7 +69,7 @@ export class DayTotals {
       const firsts = firstOfEachKind([...this.firsts, ...stored.firsts]);
       return this.renew({ days: mergeDays(this.days, days), firsts, claims: stored.claims });
     }
-    if (isNewer(content)) return this.#log(`${path} comes from a newer version and is left alone.`);
+    if (isNewer(stored)) return this.#log(`${path} comes from a newer version and is left alone.`);
     this.#log(`${path} is damaged and is set aside under another name.`);
     await this.#files.setAside(path);
   }
@@ -95,7 +95,4 @@ function readJson(content: string): unknown {
   }
 }
 
-const isNewer = (content: string): boolean => {
-  const version = (readJson(content) as { readonly v?: unknown } | null | undefined)?.v;
-  return typeof version === 'number' && version > 1;
-};
+const isNewer = (stored: unknown): boolean => Number((stored as { readonly v?: unknown } | null | undefined)?.v) > 1;

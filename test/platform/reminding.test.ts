@@ -45,7 +45,7 @@ async function sitDown({ answers = [], loads = () => true }: { readonly answers?
       if (!loads()) throw new Error('no network');
       return policy;
     }),
-    dialogs: Door.opened(dialogs),
+    dialogs: new Door(() => Promise.resolve(dialogs)),
     startBreak: () => undefined,
     changed: () => undefined,
   });

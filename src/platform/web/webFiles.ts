@@ -60,8 +60,8 @@ export class WebFiles<Place> implements Files {
   }
 
   async list(folder: string): Promise<readonly string[]> {
-    const entries = await unlessMissing(this.#parts.fs.readDirectory(this.#parts.at(folder)), []);
-    return [...new Set(entries.map(([name]) => DRAFT.exec(name)?.[1] ?? name))];
+    const names = await this.#namesIn(folder);
+    return [...new Set(names.map((name) => DRAFT.exec(name)?.[1] ?? name))];
   }
 
   async replace(path: string, text: string): Promise<void> {
@@ -105,6 +105,11 @@ export class WebFiles<Place> implements Files {
     return bytes && new TextDecoder().decode(bytes);
   }
 
+  async #namesIn(folder: string): Promise<readonly string[]> {
+    const entries = await unlessMissing(this.#parts.fs.readDirectory(this.#parts.at(folder)), []);
+    return entries.map(([name]) => name);
+  }
+
   /** VS Code removes the old file before it renames the new one: a window that ends in between leaves a whole draft. */
   async #readDraft(path: string): Promise<string | undefined> {
     const [draft] = await this.#draftsOf(path);
@@ -113,10 +118,9 @@ export class WebFiles<Place> implements Files {
 
   async #draftsOf(path: string): Promise<readonly string[]> {
     const border = path.lastIndexOf('/');
-    const folder = path.slice(0, Math.max(border, 0));
-    const entries = await unlessMissing(this.#parts.fs.readDirectory(this.#parts.at(folder)), []);
     const before = path.slice(0, border + 1);
-    return entries.map(([name]) => before + name).filter((name) => DRAFT.exec(name)?.[1] === path);
+    const names = await this.#namesIn(path.slice(0, Math.max(border, 0)));
+    return names.map((name) => before + name).filter((name) => DRAFT.exec(name)?.[1] === path);
   }
 
   /** Without a lock two windows may both look before either writes; then the last writer has it. */
