@@ -25,12 +25,15 @@ export interface ScreenPoint {
 
 /** The point in the room that the viewer looks at, metres. */
 const TARGET: Vec3 = [0, 0.65, 0.05];
-/** Metres from the viewer to the target: far enough that nothing looks bulged. */
-const VIEWING_DISTANCE = 5;
+/** Metres from the viewer to the target: far enough that nothing looks bulged, and that a table's edges look parallel. */
+const VIEWING_DISTANCE = 7.5;
 
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
-/** Weak perspective: nearer things are a little larger, and every ball stays a circle. */
+/**
+ * Weak perspective: nearer things are a little larger, and every ball stays a circle. As in a drawing of a room,
+ * height counts for nothing there: what is upright stays upright on the picture, from however high it is seen.
+ */
 export class Camera {
   readonly spec: CameraSpec;
   /** Unit vectors of the viewer in the room: right, up, and towards the viewer. */
@@ -53,8 +56,9 @@ export class Camera {
   }
 
   project(point: Vec3): ScreenPoint {
-    const [x, y, z] = this.direction([point[0] - TARGET[0], point[1] - TARGET[1], point[2] - TARGET[2]]);
-    const k = (this.spec.scale * VIEWING_DISTANCE) / (VIEWING_DISTANCE - z);
+    const above = point[1] - TARGET[1];
+    const [x, y, z] = this.direction([point[0] - TARGET[0], above, point[2] - TARGET[2]]);
+    const k = (this.spec.scale * VIEWING_DISTANCE) / (VIEWING_DISTANCE - z + above * this.towards[1]);
     return { x: this.spec.centreX + x * k, y: this.spec.centreY - y * k, z, k };
   }
 

@@ -1,6 +1,7 @@
 import { normalize, rotate } from '../body/vector.ts';
 import type { Vec3 } from '../body/vector.ts';
 import type { Brush } from './brush.ts';
+import { clockwise, loop } from './path.ts';
 import { ball, hull } from './solid.ts';
 import type { Shape } from './solid.ts';
 import type { Head } from './headForm.ts';
@@ -64,12 +65,33 @@ function drawCheek(brush: Brush, head: Head, sign: 1 | -1, clip: string): void {
   brush.curve(cheek, 'blush', 0.021, { opacity: 0.2 * strength, clip });
 }
 
+/** Half the opening of an eye in its corners, between them, and in its middle, metres. */
+const OPENING: readonly (readonly [dx: number, upper: number, lower: number])[] = [
+  [-0.0145, 0, 0], [-0.008, 0.0058, 0.0042], [0, 0.0078, 0.0052], [0.008, 0.0062, 0.0042], [0.0145, 0.0008, 0],
+];
+
+/** The dark of an eye: it reaches from lid to lid, and narrows as they close. */
+const IRIS: readonly (readonly [dx: number, dy: number])[] = [[-0.0062, 0.001], [0, 0.0074], [0.0062, 0.001], [0, -0.0049]];
+
+/** How far the eyes are open: whoever stands or sits looks ahead, whoever lies or bows rests them. */
+function openness(head: Head): number {
+  const t = Math.max(0, Math.min(1, (head.direction(0, 1, 0)[1] - 0.62) / 0.22));
+  return t * t * (3 - 2 * t);
+}
+
 function drawEye(brush: Brush, head: Head, sign: 1 | -1): void {
   const strength = fade(facing(brush, head, 0.04 * sign, 0.088), 0.22);
   if (strength === 0) return;
-  const lid = [-0.0145, -0.0075, 0, 0.0075, 0.0145].map((dx, i) =>
-    onFace(head, 0.0325 * sign + dx, 0.0875 - ([0, 0.0052, 0.0068, 0.0052, 0][i] as number)),
-  );
+  const open = openness(head);
+  const rim = (side: (upper: number, lower: number) => number): Vec3[] =>
+    OPENING.map(([dx, upper, lower]) => onFace(head, (0.0325 + dx) * sign, 0.0865 + side(upper, lower)));
+  const lid = rim((upper, lower) => upper * open - (lower + 0.0018) * (1 - open));
+  if (open > 0) {
+    const eye = loop(clockwise([...brush.points(lid), ...brush.points(rim((_, lower) => -lower * open).reverse())]));
+    brush.fill(eye, 'sole', { opacity: strength });
+    const iris = IRIS.map(([dx, dy]) => onFace(head, (0.0325 + dx) * sign, 0.0865 + dy * open));
+    brush.fill(loop(clockwise(brush.points(iris))), 'feature', { opacity: strength });
+  }
   brush.curve(lid, 'feature', LINE, { opacity: strength });
 }
 
@@ -93,8 +115,8 @@ function drawNose(brush: Brush, head: Head, forward: number): void {
 }
 
 function drawMouth(brush: Brush, head: Head): void {
-  const mouth = [-0.02, -0.01, 0, 0.01, 0.02]
-    .map((x, i) => ({ x, y: 0.0275 - ([0, 0.0052, 0.0072, 0.0052, 0][i] as number) }))
+  const mouth = [-0.0225, -0.0115, 0, 0.0115, 0.0225]
+    .map((x, i) => ({ x, y: 0.0295 - ([0, 0.0063, 0.0086, 0.0063, 0][i] as number) }))
     .filter(({ x, y }) => facing(brush, head, x, y) > 0.02)
     .map(({ x, y }) => onFace(head, x, y));
   brush.curve(mouth, 'mouth', LINE);

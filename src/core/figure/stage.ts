@@ -132,7 +132,7 @@ class PoseStage implements Stage {
     const body = this.#bodyAt(shot);
     const camera = new Camera(this.#viewer.cameraAt(shot));
     const model = bodyModel(body, this.#look.hair);
-    const props = this.#props(shot, body).map((part) => glass(part, camera));
+    const props = this.#props(shot, body).map((part) => glass(part, camera)).filter(({ presence }) => presence !== 0);
     const swift = swiftness(shot, camera);
     const glowing = shot.glow ? this.#glowing(shot, body) : [];
     const { items } = paintScene(
@@ -263,12 +263,9 @@ function swiftness({ progress, looking, boldness = 1 }: Shot, camera: Camera): S
   return { outline: lineWidthOf(camera) * boldness, care: Math.max(0, 1 - away / CARE_FADES) };
 }
 
-/** How much of the backrest is left when the viewer stands right behind it. */
-const GLASS = 0.35;
-
-/** Seen from behind, the backrest turns to glass: the back is what moves. */
+/** Seen from behind, the backrest is left out, and the chair becomes a stool: the back is what moves. */
 function glass(part: Part, camera: Camera): Part {
   const behind = Math.max(0, Math.min(1, (-camera.towards[2] - 0.4) / 0.4));
   if (behind === 0 || !part.id.startsWith('back')) return part;
-  return { ...part, rigid: false, presence: (part.presence ?? 1) * (1 - (1 - GLASS) * behind) };
+  return { ...part, rigid: false, presence: (part.presence ?? 1) * (1 - behind) };
 }

@@ -145,7 +145,12 @@ describe('what is in front', () => {
   it('paints the near arm over the trunk in profile', () => before('chin-tuck', 'torso', 'leftSleeve'));
   it('paints the desk over the thighs under it', () => before('desk-thread', 'leftThigh', 'desk'));
   it('paints the hands over the desk they lie on', () => before('desk-thread', 'desk', 'leftHand'));
-  it('paints the backrest over the trunk from behind', () => before('shoulder-blade-squeeze', 'torso', 'backrest'));
+  it('leaves the backrest out where it would hide the back', () => {
+    const parts = partsOf(stage.frame({ ...held('shoulder-blade-squeeze', 'right'), view: 'facing' }));
+    expect(parts).toContain('seat');
+    expect(parts).not.toContain('backrest');
+  });
+  it('paints the floor under the feet of whoever stands in a door', () => before('doorway-chest-stretch', 'floor', 'leftShoe'));
 });
 
 describe('looks', () => {

@@ -11,21 +11,22 @@ import { NO_JOINT, ball, chain, ellipsoid, hull, inFrame } from '../solid.ts';
 import { limbBalls } from './limb.ts';
 import type { Ring } from './limb.ts';
 import { shoe } from './shoe.ts';
+import { trouserFolds } from './trouserFolds.ts';
 
 const THIGH: readonly Ring[] = [
-  { t: 0.035, radius: 0.071, forward: 0.002 },
-  { t: 0.22, radius: 0.079, forward: 0.003 },
-  { t: 0.5, radius: 0.072, forward: 0.005 },
-  { t: 0.78, radius: 0.062, forward: 0.004 },
-  { t: 1, radius: 0.057, forward: 0 },
+  { t: 0.035, radius: 0.072, forward: 0.002, side: 0.002 },
+  { t: 0.2, radius: 0.0795, forward: 0.003, side: 0.001 },
+  { t: 0.48, radius: 0.073, forward: 0.006 },
+  { t: 0.78, radius: 0.0605, forward: 0.005 },
+  { t: 1, radius: 0.054, forward: 0.001 },
 ];
 
 const SHANK: readonly Ring[] = [
-  { t: 0, radius: 0.057 },
-  { t: 0.2, radius: 0.056, forward: -0.008 },
-  { t: 0.4, radius: 0.0555, forward: -0.012 },
-  { t: 0.62, radius: 0.0505, forward: -0.008 },
-  { t: 0.775, radius: 0.0475, forward: -0.004 },
+  { t: 0, radius: 0.054, forward: 0.001 },
+  { t: 0.14, radius: 0.0535, forward: -0.005, side: 0.001 },
+  { t: 0.34, radius: 0.0575, forward: -0.014, side: 0.003 },
+  { t: 0.6, radius: 0.0495, forward: -0.01, side: 0.002 },
+  { t: 0.79, radius: 0.0435, forward: -0.004 },
 ];
 
 /** How far down the shank the trousers end. */
@@ -67,6 +68,14 @@ function kneeOver(thigh: readonly Ball[], shank: readonly Ball[]) {
   };
 }
 
+function shankOver(body: PosedBody, side: Side, thigh: readonly Ball[], shank: readonly Ball[]) {
+  const [knee, folds] = [kneeOver(thigh, shank), trouserFolds(body, side)];
+  return (brush: Brush, outline: string): void => {
+    knee(brush, outline);
+    folds(brush, outline);
+  };
+}
+
 export function legParts(body: PosedBody, side: Side): Leg {
   const sign = sideSign(side);
   const hip = body.bones[`${side}UpperLeg`];
@@ -76,7 +85,7 @@ export function legParts(body: PosedBody, side: Side): Leg {
   const { girths } = body.build;
   const thigh = limbBalls(hip, upperLeg, sign, girths.thigh, THIGH);
   const shank = limbBalls(knee, lowerLeg, sign, girths.shank, SHANK);
-  const hem = ellipsoid(inFrame(knee, [0, -lowerLeg * HEM, -0.003]), knee.rotation, [0.0495 * girths.shank, 0.007, 0.0505 * girths.shank]);
+  const hem = ellipsoid(inFrame(knee, [0, -lowerLeg * HEM, -0.003]), knee.rotation, [0.0455 * girths.shank, 0.007, 0.0475 * girths.shank]);
   const seat = buttock(body, side);
   const limb = chain(...thigh);
   const [thighEnd, shankStart] = [thigh[thigh.length - 1] as Ball, shank[0] as Ball];
@@ -96,7 +105,7 @@ export function legParts(body: PosedBody, side: Side): Leg {
     ],
     parts: [
       { ...TROUSERS, id: `${side}Thigh`, shapes: [limb, hull(seat, thigh[1] as Ball)], body: [limb], catchesShade: true, throwsShade: true },
-      { ...TROUSERS, id: `${side}Shank`, shapes: [chain(...shank, hem)], over: kneeOver(thigh, shank), prefers: { over: [`${side}Shoe`], by: 0.045 } },
+      { ...TROUSERS, id: `${side}Shank`, shapes: [chain(...shank, hem)], over: shankOver(body, side, thigh, shank), prefers: { over: [`${side}Shoe`], by: 0.045 } },
       {
         id: `${side}Ankle`,
         paint: 'sock',

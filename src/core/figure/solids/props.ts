@@ -1,9 +1,11 @@
 import { DESK, DOORWAY, MAT, PILLOW, ROLL, STANDING_DESK, STICK, TOWEL } from '../../body/furniture.ts';
 import type { PropName } from '../../body/pose.ts';
 import type { Bones } from '../../body/posedBody.ts';
-import { IDENTITY } from '../../body/vector.ts';
+import { SIDES } from '../../body/side.ts';
+import { IDENTITY, rotate } from '../../body/vector.ts';
 import type { Vec3 } from '../../body/vector.ts';
 import type { Brush } from '../brush.ts';
+import { clockwise, polygon } from '../path.ts';
 import type { Part } from '../solid.ts';
 import { ball, chain, ellipsoid, hull, inFrame } from '../solid.ts';
 import { chairParts } from './chair.ts';
@@ -43,17 +45,25 @@ function desk({ top, thickness, edge, depth, halfWidth }: typeof DESK | typeof S
   return [...legs, board('desk', 'wood', [-halfWidth, top - thickness, edge], [halfWidth, top, edge + depth])];
 }
 
-const MAT_HALF_WIDTH = 0.38;
-const MAT_MARGIN = 0.24;
+/** Half its width: under somebody who lies on the back or the side, wide enough for open arms. */
+const MAT_HALF_WIDTH = { narrow: 0.38, wide: 0.7 };
+const MAT_MARGIN = 0.2;
 const MAT_EMPTY = { from: -1, to: 1 };
 
 /** A mat under a whole lying or kneeling body. */
 function mat(bones: Bones | undefined): Part {
   const along = bones ? Object.values(bones).map(({ position }) => position[2]) : [MAT_EMPTY.from, MAT_EMPTY.to];
-  const low: Vec3 = [-MAT_HALF_WIDTH, 0, Math.min(...along) - MAT_MARGIN];
-  const high: Vec3 = [MAT_HALF_WIDTH, MAT.thickness, Math.max(...along) + MAT_MARGIN];
+  const wide = MAT_HALF_WIDTH.narrow + (MAT_HALF_WIDTH.wide - MAT_HALF_WIDTH.narrow) * (bones ? faceUp(bones) : 0);
+  const low: Vec3 = [-wide, 0, Math.min(...along) - MAT_MARGIN];
+  const high: Vec3 = [wide, MAT.thickness, Math.max(...along) + MAT_MARGIN];
   const over = (brush: Brush): void => brush.straight(border(low, high), 'mat', 0.009);
   return { ...board('mat', 'mat', low, high), rigid: false, over };
+}
+
+/** 1 for a body that lies on the back or the side, 0 for one that faces the floor. */
+function faceUp({ hips }: Bones): number {
+  const t = Math.max(0, Math.min(1, (rotate(hips.rotation, [0, 0, 1])[1] + 0.7) / 0.6));
+  return t * t * (3 - 2 * t);
 }
 
 const BORDER = 0.03;
@@ -111,13 +121,17 @@ function slab(id: string, paint: Part['paint'], [left, bottom]: Corner, [right, 
 
 type Corner = readonly [x: number, y: number];
 
-/** A wall with a door opening in it: a light face each side and above, and the frame round the opening. */
+/** How far the floor shows before and behind a door. */
+const FLOOR_REACH = { behind: 0.46, before: 0.52 };
+
+/** A wall with a door opening in it: a light face each side and above, the frame round the opening, and the floor below. */
 function doorway(): readonly Part[] {
   const { halfWidth: inner, frameWidth, halfThickness: half, height, wallHalfWidth: wide, wallHeight: high } = DOORWAY;
   const outer = inner + frameWidth;
   const top = height + frameWidth;
   const thin = half - 0.012;
-  return [
+  const sill = ([x, z]: readonly [number, number]): Vec3 => [x, 0, z];
+  const walls = [
     slab('rightWall', 'wall', [-wide, 0], [-outer, high], thin),
     slab('leftWall', 'wall', [outer, 0], [wide, high], thin),
     slab('upperWall', 'wall', [-outer, top], [outer, high], thin),
@@ -125,6 +139,13 @@ function doorway(): readonly Part[] {
     slab('leftDoorPost', 'wood', [inner, 0], [outer, height], half),
     slab('lintel', 'wood', [-outer, height], [outer, top], half),
   ];
+  const floor: Part = {
+    ...board('floor', 'cloth', [-wide, -0.012, -FLOOR_REACH.behind], [wide, 0, FLOOR_REACH.before]),
+    shade: 0,
+    over: (brush) => brush.fill(polygon(clockwise(brush.points(([[-inner, half], [inner, half], [inner, -half], [-inner, -half]] as const).map(sill)))), 'wood'),
+    before: [...walls.map(({ id }) => id), ...SIDES.flatMap((side) => [`${side}Shoe`, `${side}Shank`, `${side}Thigh`, `${side}Ankle`])],
+  };
+  return [floor, ...walls];
 }
 
 function stick(bones: Bones): Part {

@@ -31,6 +31,8 @@ const SEAM_TURNS = 0.35;
 
 /** Half the sole's thickness, metres. */
 const HALF_SOLE = 0.01;
+/** Seen from below, the sole is this part as wide as its edge: the upper shows round it. */
+const TREAD = 0.8;
 /** Seen this far from below, the whole sole lies over the shoe. */
 const WHOLLY_BELOW = 0.25;
 
@@ -40,14 +42,16 @@ export function shoe(body: PosedBody, side: Side): Part {
   const foot = body.bones[`${side}Foot`];
   const sole = -body.build.lengths.ankle;
   const at = (x: number, y: number, z: number): Vec3 => inFrame(foot, [x * sign, y, z]);
-  const slab = (half: number): readonly Ellipsoid[] => SOLE.map(([x, z]) => ellipsoid(at(x, sole + half, z), foot.rotation, [0.01, half, 0.01]));
+  const slab = (half: number, wide = 1): readonly Ellipsoid[] =>
+    SOLE.map(([x, z]) => ellipsoid(at(x * wide, sole + half, z * (0.6 + 0.4 * wide)), foot.rotation, [0.01, half, 0.01]));
   const below = rotate(foot.rotation, [0, -1, 0]);
-  const heel = [at(0.024, sole, -0.005), at(0, sole, 0.002), at(-0.022, sole, -0.005)];
+  const tread = [-0.004, 0.072, 0.104].map((z) => [at(0.023, sole, z), at(0, sole, z + 0.008), at(-0.023, sole, z)]);
   const seams = SEAMS.map(({ looks, line }) => ({ looks: rotate(foot.rotation, looks), line: line.map(([x, y, z]) => at(x, sole + y, z)) }));
   return {
     id: `${side}Shoe`,
     paint: 'shoe',
     shade: 0.022,
+    throwsShade: true,
     shapes: [
       hull(
         ball(at(0, sole + 0.045, -0.03), 0.036),
@@ -64,16 +68,18 @@ export function shoe(body: PosedBody, side: Side): Part {
     over: (brush) => {
       const seen = brush.camera.facing(below);
       // It comes over the shoe from its lower edge upwards: all at once it would flash.
-      if (seen > 0) drawSole(brush, slab(HALF_SOLE * Math.min(1, seen / WHOLLY_BELOW)), seen > 0.4 ? heel : undefined);
+      if (seen > 0) drawSole(brush, slab(HALF_SOLE * Math.min(1, seen / WHOLLY_BELOW), TREAD), seen > 0.3 ? tread : []);
       const shown = seams.filter(({ looks }) => brush.camera.facing(looks) > SEAM_TURNS);
       if (brush.detail === 'full') brush.stroke(shown.map(({ line }) => sweep(brush.points(line))).join(''), 'lace', 0.005);
     },
   };
 }
 
-/** The sole as a slab. Seen from below it lies over the shoe, with its heel set off. */
-function drawSole(brush: Brush, ring: readonly Ellipsoid[], heel?: readonly Vec3[]): void {
+/** The sole as a slab. Seen from below it lies over the shoe, with its heel and ball set off. */
+function drawSole(brush: Brush, ring: readonly Ellipsoid[], tread: readonly (readonly Vec3[])[] = []): void {
   const path = brush.shapePath(hull(...ring));
   brush.fill(path, 'sole', { outline: path });
-  if (heel && brush.detail === 'full') brush.straight(heel, 'shoe', 0.0035, { opacity: 0.7 });
+  if (tread.length === 0 || brush.detail === 'plain') return;
+  brush.fill(path, 'shade', { opacity: 0.1 });
+  brush.stroke(tread.map((line) => sweep(brush.points(line))).join(''), 'shoe', 0.0035, { opacity: 0.6 });
 }
