@@ -132,14 +132,14 @@ export const MUSCLE_MAPS: Readonly<Record<string, MuscleMap>> = {
     looks: ['upperChest', [0.2, 0, -1]],
   },
   rearDelt: {
-    on: ['Sleeve', 'torso'],
+    on: ['Sleeve', 'torso', 'UpperArm'],
     line: [
-      ['UpperArm', [-0.04, 0.0, -0.042], 0.02],
-      ['UpperArm', [0.005, -0.025, -0.046], 0.034],
-      ['UpperArm', [0.022, -0.075, -0.04], 0.029],
-      ['UpperArm', [0.026, -0.115, -0.034], 0.012],
+      ['UpperArm', [-0.02, 0.012, -0.042], 0.026],
+      ['UpperArm', [0.024, -0.02, -0.038], 0.04],
+      ['UpperArm', [0.036, -0.07, -0.032], 0.036],
+      ['UpperArm', [0.034, -0.12, -0.026], 0.018],
     ],
-    looks: ['UpperArm', [0.3, 0, -1]],
+    looks: ['UpperArm', [0.75, 0.1, -0.75]],
   },
   triceps: {
     on: ['UpperArm', 'Sleeve'],
@@ -154,12 +154,12 @@ export const MUSCLE_MAPS: Readonly<Record<string, MuscleMap>> = {
   hamstring: {
     on: ['Thigh'],
     line: [
-      ['UpperLeg', [0.005, -0.07, -0.07], 0.032],
-      ['UpperLeg', [0.005, -0.19, -0.066], 0.046],
-      ['UpperLeg', [0.003, -0.31, -0.056], 0.039],
-      ['UpperLeg', [0, -0.395, -0.05], 0.015],
+      ['UpperLeg', [0.036, -0.06, -0.05], 0.05],
+      ['UpperLeg', [0.036, -0.18, -0.04], 0.054],
+      ['UpperLeg', [0.03, -0.29, -0.034], 0.042],
+      ['UpperLeg', [0.024, -0.355, -0.032], 0.022],
     ],
-    looks: ['UpperLeg', [0.45, 0, -1]],
+    looks: ['UpperLeg', [0.75, 0, -0.75]],
   },
   glute: {
     on: ['Thigh', 'pelvis'],

@@ -12,6 +12,8 @@ export interface Muscle {
   readonly on: readonly string[];
   readonly left: readonly Vec3[];
   readonly right: readonly Vec3[];
+  /** Half its width at each place, metres. */
+  readonly halves: readonly number[];
   readonly looks: Vec3;
 }
 
@@ -34,5 +36,5 @@ export function muscleOf(body: PosedBody, name: string): Muscle | undefined {
       const half = (map.line[i] as MuscleMap['line'][number])[2];
       return addScaled(addScaled(at, normalize(cross(along, looks)), out * half), looks, -ROUND * half);
     });
-  return { on: map.on.map((part) => (/^[A-Z]/.test(part) ? side + part : part)), left: edge(1), right: edge(-1), looks };
+  return { on: map.on.map((part) => (/^[A-Z]/.test(part) ? side + part : part)), left: edge(1), right: edge(-1), halves: map.line.map(([, , half]) => half), looks };
 }

@@ -141,7 +141,7 @@ class PoseStage implements Stage {
         parts: [...props, ...model.parts],
         joints: model.joints,
         ...(swift && { swift }),
-        ...(glowing.length > 0 && { onPart: (brush: Brush, id: string, outline: string) => paintGlow(brush, glowing, id, outline) }),
+        ...(glowing.length > 0 && { onPart: (brush: Brush, id: string, outline: string) => paintGlow(brush, glowing, id, outline, swift !== undefined) }),
       },
       this.#sceneCache(camera, swift),
     );

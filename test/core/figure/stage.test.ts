@@ -119,8 +119,8 @@ describe('sides', () => {
       return head?.kind === 'fill' ? middleOf(boundsOf(head.path)) : Number.NaN;
     };
     const glow = (side: 'left' | 'right'): number => {
-      const strokes = stage.frame({ ...held('seated-twist', side), glow: true }).items.filter((item) => item.kind === 'line' && item.paint === 'glow');
-      return middleOf(boundsOf(strokes.map((item) => (item.kind === 'line' ? item.path : '')).join('')));
+      const patches = stage.frame({ ...held('seated-twist', side), glow: true }).items.filter((item) => item.kind === 'fill' && item.paint === 'glow');
+      return middleOf(boundsOf(patches.map((item) => (item.kind === 'fill' ? item.path : '')).join('')));
     };
     const above = (side: 'left' | 'right'): number => {
       const list = stage.topView(held('seated-twist', side));
