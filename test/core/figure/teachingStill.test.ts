@@ -82,13 +82,15 @@ describe('the picture that teaches a pose', () => {
     expect(authored.flatMap(againstTheWay)).toEqual([]);
   });
 
-  it('curves the arrow of a twist round the chest at the height of the shoulders', () => {
+  it('curves the arrow of a twist round the chest at the height of the shoulders, or right under the elbows of crossed arms', () => {
     const twists = moving.filter(({ to }) => waysInto(to.pose).length === 1 && turnsChest(to.pose));
     expect(twists.length).toBeGreaterThan(4);
     const elsewhere = twists.filter(({ to }) => {
       const { bones } = bodyOf(to.pose);
       const shoulders = (bones.leftUpperArm.position[1] + bones.rightUpperArm.position[1]) / 2;
-      return (waysInto(to.pose)[0] as Way).some(([, y]) => y > shoulders + 0.1 || y < shoulders - 0.15);
+      const elbows = Math.min(bones.leftLowerArm.position[1], bones.rightLowerArm.position[1]);
+      const lowest = to.pose.endsWith('arms-crossed') ? elbows - 0.06 : shoulders - 0.15;
+      return (waysInto(to.pose)[0] as Way).some(([, y]) => y > shoulders + 0.1 || y < lowest);
     });
     expect(elsewhere.map(({ to }) => to.pose)).toEqual([]);
   });

@@ -85,7 +85,7 @@ function drawLines(brush: Brush, lines: readonly Line[], palm: PalmLine | undefi
   let path = gapPath(brush, lines, 1);
   if (palm) path += gapPath(brush, lines, -1);
   if (palm && brush.camera.facing(palm.looks) > 0.4) path += sweep(brush.points(palm.at));
-  brush.stroke(path, 'skinLine', 0.0022, { opacity: 0.7 });
+  brush.stroke(path, 'skinLine', 0.0026, { opacity: 0.9 });
 }
 
 /** The lines between the fingers, on their backs (`1`) or pads (`-1`), as far as those face the viewer. */

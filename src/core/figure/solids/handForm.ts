@@ -61,9 +61,9 @@ export interface Gap {
 
 /** Where along each bone two neighbouring fingers touch: past the web, and not at the shorter one's tip. */
 const TOUCHING = [
-  [0.3, 1],
+  [0.15, 1],
   [0, 1],
-  [0, 0.35],
+  [0, 0.6],
 ] as const;
 
 export function gapLine(one: readonly FingerPoint[], other: readonly FingerPoint[], face: 1 | -1): readonly Gap[] {
