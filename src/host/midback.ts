@@ -21,7 +21,7 @@ import { Reminders } from './reminders.ts';
 import type { Rooms } from './rooms.ts';
 import { nudgeRules, sittingRules } from './rules.ts';
 import { EXTENSION_ID, SettingsReader } from './settingsReader.ts';
-import { watchEditor } from './signs.ts';
+import { reportWindow, watchEditor } from './signs.ts';
 import { SittingStatusBar } from './statusBar.ts';
 import { say } from './translate.ts';
 import { watchWork } from './workWatch.ts';
@@ -42,6 +42,7 @@ export class Midback implements vscode.Disposable {
   readonly #watches: vscode.Disposable[] = [];
   readonly #neighbours: Neighbours;
   readonly #card: Door<typeof cardRoom>;
+  readonly #editor: EditorSigns;
   #begun = false;
 
   constructor(context: vscode.ExtensionContext, platform: Platform) {
@@ -68,7 +69,7 @@ export class Midback implements vscode.Disposable {
     this.#card = new Door(platform.rooms.card);
     this.#neighbours = this.#makeNeighbours(platform.rooms);
     this.breaks = this.#makeBreaks(context, files, platform.presence(windowId), platform);
-    this.#watch();
+    this.#editor = this.#watch();
     this.person
       .start()
       .catch((fault: unknown) => log.fault('Reading the sitting time', fault))
@@ -140,20 +141,22 @@ export class Midback implements vscode.Disposable {
     });
   }
 
-  #watch(): void {
+  #watch(): EditorSigns {
     const { person, reminders } = this;
     const tell = (event: NudgeEvent): void => {
       reminders.send(event);
       person.busy(reminders.state.jobs.length > 0);
     };
     const agent = new AgentWatch(this.clock, tell);
+    const editor = new EditorSigns(this.#signs(agent), () => this.clock.now());
     this.#watches.push(
       agent,
       person.onDidChange(() => this.#personChanged()),
       this.settings.onDidChange(() => this.#settingsChanged()),
       watchWork(tell),
-      watchEditor(new EditorSigns(this.#signs(agent), () => this.clock.now())),
+      watchEditor(editor),
     );
+    return editor;
   }
 
   #signs(agent: AgentWatch): SignListener {
@@ -190,6 +193,7 @@ export class Midback implements vscode.Disposable {
   /** The history has been read, or cannot be: only now is there a number to show. */
   #begin(): void {
     this.#begun = true;
+    reportWindow(this.#editor);
     this.#personChanged();
     this.breaks.takeUpLeft().catch((fault: unknown) => this.log.fault('Taking up a break', fault));
   }

@@ -11,12 +11,13 @@ const { Keyboard, Mouse } = vscode.TextEditorSelectionChangeKind;
 const movedBy = (kind: vscode.TextEditorSelectionChangeKind | undefined): MovedBy =>
   kind === Keyboard ? 'keyboard' : kind === Mouse ? 'mouse' : 'program';
 
-/**
- * Reports what VS Code tells about this window, the state in which it is found first: a window
- * begins as an active one, and no event says so.
- */
-export function watchEditor(events: EditorEvents): vscode.Disposable {
+/** Reports the state of this window: it begins as an active one, and no event says so. */
+export function reportWindow(events: EditorEvents): void {
   events.window(vscode.window.state.focused, vscode.window.state.active);
+}
+
+/** Reports what VS Code tells about this window from now on. */
+export function watchEditor(events: EditorEvents): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.window.onDidChangeTextEditorSelection(({ kind }) => events.selected(movedBy(kind))),
     vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor, visibleRanges }) => {
