@@ -14,7 +14,7 @@ export interface Framing {
 }
 
 /** Part of the picture left free on each side. */
-const MARGIN = 0.06;
+const MARGIN = 0.05;
 
 /** The camera that shows a whole body, its chair and what else there is as large as the picture allows. */
 export function fitCamera(body: PosedBody, { yaw, pitch, width, height }: Framing, others: readonly Part[] = []): CameraSpec {

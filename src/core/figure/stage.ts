@@ -25,6 +25,7 @@ import { SceneCache } from './sceneCache.ts';
 import { ball, chain } from './solid.ts';
 import type { Part } from './solid.ts';
 import { bodyModel, bodySolids, propSolids } from './solids.ts';
+import { behindTrunk } from './solids/bowed.ts';
 import { topViewList } from './topView.ts';
 import { waysOf } from './ways.ts';
 import type { Way } from './ways.ts';
@@ -138,7 +139,7 @@ class PoseStage implements Stage {
     const { items } = paintScene(
       camera,
       {
-        parts: [...props, ...model.parts],
+        parts: [...props, ...behindTrunk(camera, body, model.parts)],
         joints: model.joints,
         ...(swift && { swift }),
         ...(glowing.length > 0 && { onPart: (brush: Brush, id: string, outline: string) => paintGlow(brush, glowing, id, outline, swift !== undefined) }),
@@ -265,7 +266,7 @@ function swiftness({ progress, looking, boldness = 1 }: Shot, camera: Camera): S
 
 /** Seen from behind, the backrest is left out, and the chair becomes a stool: the back is what moves. */
 function glass(part: Part, camera: Camera): Part {
-  const behind = Math.max(0, Math.min(1, (-camera.towards[2] - 0.4) / 0.4));
+  const behind = Math.max(0, Math.min(1, (-camera.towards[2] - 0.5) / 0.15));
   if (behind === 0 || !part.id.startsWith('back')) return part;
   return { ...part, rigid: false, presence: (part.presence ?? 1) * (1 - behind) };
 }

@@ -150,6 +150,18 @@ describe('what is in front', () => {
     expect(parts).toContain('seat');
     expect(parts).not.toContain('backrest');
   });
+  it('paints a bowed head under the trunk from behind, and over it from the front', () => {
+    const bowed = (yaw: number) => partsOf(stage.frame({ ...held('seated-forward-fold', 'right'), view: 'facing', turn: { yaw, pitch: 0 } }));
+    const fromBehind = bowed(104);
+    const fromFront = bowed(-76);
+    expect(fromBehind.indexOf('face')).toBeLessThan(fromBehind.indexOf('torso'));
+    expect(fromFront.indexOf('face')).toBeGreaterThan(fromFront.indexOf('torso'));
+  });
+  it('opens the eyes of whoever sits, and closes those of whoever lies', () => {
+    const pupils = (pose: string) => stage.frame(held(pose, 'right')).items.filter((item) => item.kind === 'fill' && item.paint === 'feature').length;
+    expect(pupils('seated-neutral')).toBe(2);
+    expect(pupils('lower-back-rotation')).toBe(0);
+  });
   it('paints the floor under the feet of whoever stands in a door', () => before('doorway-chest-stretch', 'floor', 'leftShoe'));
 });
 

@@ -16,7 +16,7 @@ const girth = (body: PosedBody): number => 1 + (body.build.girths.trunk - 1) * 0
 /** The middle of the neck: flat, so that it does not bulge through the collar when the head bows. */
 function middle(body: PosedBody): Ellipsoid {
   const { neck } = body.bones;
-  const radius = 0.0475 * girth(body);
+  const radius = 0.045 * girth(body);
   return ellipsoid(inFrame(neck, [0, 0.03, 0.015]), neck.rotation, [radius, 0.014, radius]);
 }
 
@@ -31,14 +31,14 @@ export function neckPart(body: PosedBody, head: Head): Part {
   const { neck } = body.bones;
   const ring = collarOf(body);
   const g = girth(body);
-  const slope = [1, -1].map((sign) => ball(add(ring.centre, rotate(ring.rotation, [0.045 * sign * g, 0.016, -0.01])), 0.012));
+  const slope = [1, -1].map((sign) => ball(add(ring.centre, rotate(ring.rotation, [0.0485 * sign * g, 0.014, -0.012])), 0.0125));
   return {
     id: 'neck',
     paint: 'skin',
     shade: SHADE,
     shapes: [
       column(body, head),
-      hull(...slope, ball(inFrame(neck, [0, 0.045, 0.014]), 0.037 * g)),
+      hull(...slope, ball(inFrame(neck, [0, 0.056, 0.014]), 0.036 * g)),
     ],
     after: ['torso'],
     catchesShade: true,

@@ -169,7 +169,6 @@ export function propParts(props: readonly PropName[], bones?: Bones): readonly P
     pillow: () => [softBlock('pillow', PILLOW)],
     stick: () => (bones ? [stick(bones)] : []),
     doorFrame: doorway,
-    wall: () => [],
   };
   return props.flatMap((prop) => parts[prop]());
 }

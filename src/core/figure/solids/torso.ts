@@ -47,12 +47,12 @@ function unflatten(n: readonly number[]): Ellipsoid {
 function sections(body: PosedBody, lap: number): readonly Ellipsoid[] {
   const { hips, spine, chest, upperChest } = body.bones;
   const g = body.build.girths.trunk;
-  const hemY = -0.012 + 0.087 * lap;
+  const hemY = 0.008 + 0.08 * lap;
   /** A fuller trunk is fullest at the belly. */
   const belly = g - 1;
   const back = ROUNDING * roundness(body);
   const rows: readonly Section[] = [
-    [hips, hemY, -0.014 + 0.01 * lap - back * 0.15, [0.161 - 0.009 * lap, 0.012, 0.113 - 0.011 * lap]],
+    [hips, hemY, -0.01 + 0.006 * lap - back * 0.15, [0.161 - 0.009 * lap, 0.032 - 0.012 * lap, 0.11 - 0.008 * lap]],
     [hips, 0.07 + 0.044 * lap, -0.008 + 0.004 * lap - back * 0.6, [0.15 - 0.009 * lap, 0.04, 0.103 - 0.003 * lap]],
     [spine, 0.075, 0.021 + belly * 0.1 - back, [0.132 + belly * 0.1, 0.05, 0.09 + belly * 0.09]],
     [chest, 0.0, 0.027 + belly * 0.05 - back * 0.9, [0.137 + belly * 0.04, 0.05, 0.097 + belly * 0.05]],
