@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { StatusRecord } from '../core/nudge/status.ts';
 import type { Say } from '../core/say.ts';
 import { COMMANDS } from './commandIds.ts';
+import type { StatusCard } from './statusCard.ts';
 
 export const STATUS_ITEM = 'midback.sitting';
 
@@ -31,16 +32,16 @@ export class SittingStatusBar implements vscode.Disposable {
     const text = `${ICON} ${record.text}`;
     if (text !== this.#item.text) {
       this.#item.text = text;
-      this.#item.accessibilityInformation = { label: record.aria, role: 'button' };
       this.writes++;
     }
   }
 
-  /** The card that is seen when the mouse rests on the timer. */
-  showCard(card: vscode.MarkdownString): void {
-    if (card.value === this.#card) return;
-    this.#card = card.value;
-    this.#item.tooltip = card;
+  /** What is seen when the mouse rests on the timer, and what a screen reader says of it. */
+  showCard({ tooltip, spoken }: StatusCard): void {
+    if (spoken !== this.#item.accessibilityInformation?.label) this.#item.accessibilityInformation = { label: spoken, role: 'button' };
+    if (tooltip.value === this.#card) return;
+    this.#card = tooltip.value;
+    this.#item.tooltip = tooltip;
   }
 
   dispose(): void {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { cardFor, type TooltipCard } from '../core/nudge/card.ts';
 import { pauseNow } from '../core/nudge/memory.ts';
 import type { Scene } from '../core/nudge/scene.ts';
+import { spokenFor } from '../core/nudge/spoken.ts';
 import { COMMANDS, type CommandId } from './commandIds.ts';
 
 /** Commands a link in the tooltip may run. */
@@ -36,11 +37,16 @@ function links({ view, nudge, now, rules, say }: Scene): readonly string[] {
   ];
 }
 
-/** The card as the timer shows it. */
-export function statusCard(scene: Scene): vscode.MarkdownString {
-  const card = new vscode.MarkdownString(markup(cardFor(scene), scene));
-  card.isTrusted = { enabledCommands: LINKED };
-  return card;
+/** What the timer tells besides its text. */
+export interface StatusCard {
+  readonly tooltip: vscode.MarkdownString;
+  readonly spoken: string;
+}
+
+export function statusCard(scene: Scene): StatusCard {
+  const tooltip = new vscode.MarkdownString(markup(cardFor(scene), scene));
+  tooltip.isTrusted = { enabledCommands: LINKED };
+  return { tooltip, spoken: spokenFor(scene) };
 }
 
 function markup(card: TooltipCard, scene: Scene): string {

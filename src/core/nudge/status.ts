@@ -9,7 +9,6 @@ export interface StatusRecord {
   /** Also the value of the context key `midback.state`. */
   readonly kind: PhaseKind;
   readonly text: string;
-  readonly aria: string;
 }
 
 const WORDS_SHOWN_FOR = hours(72);
@@ -17,7 +16,7 @@ const WORDS_SHOWN_FOR = hours(72);
 export function statusFor(scene: Scene): StatusRecord {
   const { view, nudge, now, rules } = scene;
   const phase = phaseOf(view, nudge, now, rules);
-  return { kind: phase.kind, text: textFor(phase, scene), aria: ariaFor(phase, scene) };
+  return { kind: phase.kind, text: textFor(phase, scene) };
 }
 
 function textFor(phase: Phase, { view, nudge, now, say }: Scene): string {
@@ -45,41 +44,5 @@ function textFor(phase: Phase, { view, nudge, now, say }: Scene): string {
       return say('{0}m · break due', sat);
     case 'later':
       return say('{0}m · next {1}', sat, timeOfDay(phase.at, nudge.zone));
-  }
-}
-
-function ariaFor(phase: Phase, scene: Scene): string {
-  const { view, now, say } = scene;
-  const state = ariaState(phase, scene);
-  const sat = say('{0} minutes of sitting since your last break.', wholeMinutes(satBy(view, now)));
-  return say('Sitting timer: {0}', [sat, state].filter(Boolean).join(' '));
-}
-
-function ariaState(phase: Phase, { view, nudge, now, say }: Scene): string {
-  switch (phase.kind) {
-    case 'onBreak':
-      return say('You are on a break.');
-    case 'breakPaused':
-      return say('The break is paused.');
-    case 'away':
-      return say('You are away.');
-    case 'standing':
-      return say('You have been standing for {0} minutes.', wholeMinutes(between(view.since, now)));
-    case 'off':
-      return phase.until === undefined
-        ? say('Reminders are off.')
-        : say('Reminders are off until {0}.', untilWords(phase.until, now, nudge.zone, say));
-    case 'unknown':
-      return say('Whether you are sitting is not known.');
-    case 'meeting':
-      return say('You are in a meeting.');
-    case 'counting':
-      return '';
-    case 'cue':
-      return say('A stretch would be good.');
-    case 'due':
-      return say('A break is due.');
-    case 'later':
-      return say('The next reminder is at {0}.', timeOfDay(phase.at, nudge.zone));
   }
 }

@@ -150,7 +150,7 @@ describe('The sentence for a screen reader', () => {
   ])('at minute %i says the same as the text', (minute, sentence) => {
     const desk = new Desk();
     desk.untilMinute(minute);
-    expect(desk.status.aria).toBe(sentence);
+    expect(desk.status.spoken).toBe(sentence);
   });
 });
 
@@ -163,15 +163,15 @@ it.each([
 ] as const)('a screen reader hears of %s', (activity, sentence) => {
   const desk = new Desk();
   desk.takesTo(activity);
-  expect(desk.status.aria).toBe(`Sitting timer: 0 minutes of sitting since your last break. ${sentence}`);
+  expect(desk.status.spoken).toBe(`Sitting timer: 0 minutes of sitting since your last break. ${sentence}`);
 });
 
 it('a screen reader hears until when reminders are off', () => {
   const desk = new Desk();
   desk.pauses('untilResumed');
-  const forGood = desk.status.aria;
+  const forGood = desk.status.spoken;
   desk.pauses('hour');
-  expect([forGood, desk.status.aria].map((text) => text.split('. ')[1])).toEqual([
+  expect([forGood, desk.status.spoken].map((text) => text.split('. ')[1])).toEqual([
     'Reminders are off.',
     'Reminders are off until 10:00.',
   ]);

@@ -11,6 +11,7 @@ import { INITIAL, type NudgeEffect, type NudgeEvent, type NudgeState, type Offer
 import type { Scene } from '../../../../src/core/nudge/scene.ts';
 import { statusFor } from '../../../../src/core/nudge/status.ts';
 import { cardFor } from '../../../../src/core/nudge/card.ts';
+import { spokenFor } from '../../../../src/core/nudge/spoken.ts';
 import { english } from '../../../../src/core/say.ts';
 import { after, instant, millis, minutes, type Instant, type Millis } from '../../../../src/core/time.ts';
 
@@ -93,7 +94,7 @@ export class Desk {
   }
 
   get status() {
-    return { ...statusFor(this.scene), tooltip: cardFor(this.scene) };
+    return { ...statusFor(this.scene), tooltip: cardFor(this.scene), spoken: spokenFor(this.scene) };
   }
 
   /** What the person can choose from. */
