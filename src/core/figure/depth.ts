@@ -14,6 +14,7 @@ export interface Box {
 export interface FlatShape {
   readonly kind: Shape['kind'];
   readonly discs: readonly Disc[];
+  readonly box: Box;
   /** Discs for the inside of a hull, which its members alone leave hollow; made when first asked for. */
   readonly filling: () => readonly Disc[];
 }
@@ -45,20 +46,27 @@ function between(discs: readonly Disc[]): () => readonly Disc[] {
   return () => (made ??= discs.flatMap((a, i) => discs.slice(i + 1).map((b) => mix(a, b, 0.5))));
 }
 
-function boxOf(shapes: readonly FlatShape[]): Box {
+function boxOf(discs: readonly Disc[]): Box {
   let left = Infinity, top = Infinity, right = -Infinity, bottom = -Infinity;
-  for (const { discs } of shapes) {
-    for (const d of discs) {
-      const rx = Math.sqrt(d.xx);
-      const ry = Math.sqrt(d.yy);
-      left = Math.min(left, d.x - rx);
-      right = Math.max(right, d.x + rx);
-      top = Math.min(top, d.y - ry);
-      bottom = Math.max(bottom, d.y + ry);
-    }
+  for (const d of discs) {
+    const rx = Math.sqrt(d.xx);
+    const ry = Math.sqrt(d.yy);
+    left = Math.min(left, d.x - rx);
+    right = Math.max(right, d.x + rx);
+    top = Math.min(top, d.y - ry);
+    bottom = Math.max(bottom, d.y + ry);
   }
   return { left, top, right, bottom };
 }
+
+const bothBoxes = (a: Box, b: Box): Box => ({
+  left: Math.min(a.left, b.left),
+  top: Math.min(a.top, b.top),
+  right: Math.max(a.right, b.right),
+  bottom: Math.max(a.bottom, b.bottom),
+});
+
+const isIn = ({ left, top, right, bottom }: Box, x: number, y: number): boolean => x >= left && x <= right && y >= top && y <= bottom;
 
 export function flatten(camera: Camera, part: Part): FlatPart {
   const seen = new Map<Solid, Disc>();
@@ -71,11 +79,11 @@ export function flatten(camera: Camera, part: Part): FlatPart {
   };
   const flat = ({ kind, solids }: Shape): FlatShape => {
     const discs = solids.map(disc);
-    return { kind, discs, filling: kind === 'hull' && discs.length <= MOST_FILLED ? between(discs) : hollow };
+    return { kind, discs, box: boxOf(discs), filling: kind === 'hull' && discs.length <= MOST_FILLED ? between(discs) : hollow };
   };
   const shapes = part.shapes.map(flat);
   const z = [...seen.values()].reduce((sum, d) => sum + d.z, 0) / seen.size;
-  return { part, shapes, body: part.body ? part.body.map(flat) : shapes, box: boxOf(shapes), z };
+  return { part, shapes, body: part.body ? part.body.map(flat) : shapes, box: shapes.map(({ box }) => box).reduce(bothBoxes), z };
 }
 
 /** How near the front of a swept pair is at a place; -Infinity beside it. */
@@ -110,16 +118,15 @@ function shapeDepth({ kind, discs, filling }: FlatShape, x: number, y: number): 
 
 /** How near the front of a part is at a place of the picture, metres; -Infinity beside it. */
 export function partDepth({ body, box }: FlatPart, x: number, y: number): number {
-  if (x < box.left || x > box.right || y < box.top || y > box.bottom) return -Infinity;
+  if (!isIn(box, x, y)) return -Infinity;
   let best = -Infinity;
-  for (const shape of body) best = Math.max(best, shapeDepth(shape, x, y));
+  for (const shape of body) if (isIn(shape.box, x, y)) best = Math.max(best, shapeDepth(shape, x, y));
   return best;
 }
 
 /** Whether a part is painted at a place. */
 export function covers({ shapes, box }: FlatPart, x: number, y: number): boolean {
-  if (x < box.left || x > box.right || y < box.top || y > box.bottom) return false;
-  return shapes.some((shape) => shapeDepth(shape, x, y) > -Infinity);
+  return isIn(box, x, y) && shapes.some((shape) => isIn(shape.box, x, y) && shapeDepth(shape, x, y) > -Infinity);
 }
 
 export const boxesMeet = (a: Box, b: Box): boolean =>

@@ -20,8 +20,10 @@ export interface Scene {
   readonly joints: readonly Joint[];
   /** For a moment of a movement: painted with less care where the eye does not follow, and far cheaper. */
   readonly swift?: Swift;
+  /** May know the order of painting from the picture before; asks for it otherwise. */
+  readonly order?: (parts: readonly FlatPart[], find: () => readonly FlatPart[]) => readonly FlatPart[];
   /** Called after a part was painted, with its outline: for what lies on its surface. */
-  readonly onPart?: (brush: Brush, id: string, outline: string) => void;
+  readonly onPart?: (brush: Brush, id: string, outline: () => string) => void;
 }
 
 export interface Swift {
@@ -66,7 +68,8 @@ function neighboursOf(joints: readonly Joint[]): ReadonlyMap<string, ReadonlySet
 /** Paints all parts back to front. */
 export function paintScene(camera: Camera, scene: Scene, cache = new SceneCache()): Painted {
   const flat = cache.flatten(camera, scene.parts);
-  const ordered = paintOrder(flat, neighboursOf(scene.joints));
+  const find = (): readonly FlatPart[] => paintOrder(flat, neighboursOf(scene.joints));
+  const ordered = scene.order?.(flat, find) ?? find();
   const painter = new ScenePainter(new Brush(camera), scene, ordered, cache);
   return { items: painter.paint(), order: ordered.map(({ part }) => part.id) };
 }
@@ -111,18 +114,18 @@ class ScenePainter {
   #paintOwn(flat: FlatPart): void {
     const { part } = flat;
     this.#paintOnce({ flat, joined: [], open: NOTHING }, () => part.draw?.(this.#brush));
-    if (part.surface) this.#scene.onPart?.(this.#brush, part.id, part.surface(this.#brush));
+    const { surface } = part;
+    if (surface) this.#scene.onPart?.(this.#brush, part.id, () => surface(this.#brush));
   }
 
   #paintPart(flat: FlatPart, place: number): void {
     const { part } = flat;
     const path = this.#path(flat);
-    const joined = this.#joined(part);
     if (part.rigid || this.#scene.swift?.care === 0) {
       const open = part.rigid ? NOTHING : this.#open(flat, place);
-      this.#paintOnce({ flat, joined, open }, () => this.#paintPlainly(flat, path, open));
+      this.#paintOnce({ flat, joined: part.litAsOne ? this.#sameCloth(part) : [], open }, () => this.#paintPlainly(flat, path, open));
     } else this.#paintCarefully(flat, path, place);
-    if (this.#scene.onPart) this.#scene.onPart(this.#brush, part.id, this.#surface(flat, path, place));
+    this.#scene.onPart?.(this.#brush, part.id, () => this.#surface(flat, path, place));
   }
 
   /** What a part shows of one cloth: light and glow run on over its joints. */
@@ -237,7 +240,7 @@ class ScenePainter {
    */
   #fillLit(flat: FlatPart, clip: string, care: number): void {
     const { part } = flat;
-    const path = [flat, ...this.#joined(part).filter((other) => other.part.paint === part.paint)].map((one) => this.#path(one)).join('');
+    const path = [flat, ...this.#sameCloth(part)].map((one) => this.#path(one)).join('');
     const by = this.#brush.metres(part.shade ?? 0) / 2;
     const shift = { x: Math.round(LIGHT.x * by), y: Math.round(LIGHT.y * by) };
     this.#brush.fill(path, `${part.paint}Lit` as Paint, { clip, shift, ...(care < 1 && { opacity: care }) });
@@ -245,16 +248,16 @@ class ScenePainter {
 
   /** The same light without a clip path, near enough while it moves. */
   #fillSwiftLight({ part, shapes }: FlatPart, strength: number): void {
-    const joined = this.#joined(part).filter((other) => other.part.paint === part.paint);
+    const joined = this.#sameCloth(part);
     const light = swiftLight(shapes, this.#brush.metres(part.shade ?? 0) / 2, (x, y) => joined.some((flat) => covers(flat, x, y)));
     this.#brush.fill(light, `${part.paint}Lit` as Paint, { ...(strength < 1 && { opacity: strength }) });
   }
 
-  /** The parts that this one is joined to. */
-  #joined({ id }: Part): readonly FlatPart[] {
+  /** The parts of the same cloth that this one is joined to: light and shade run on there. */
+  #sameCloth({ id, paint }: Part): readonly FlatPart[] {
     return this.#scene.joints.flatMap(({ from, to }) => {
       const other = this.#ordered[this.#place.get(from === id ? to : to === id ? from : '') ?? -1];
-      return other ? [other] : [];
+      return other?.part.paint === paint ? [other] : [];
     });
   }
 

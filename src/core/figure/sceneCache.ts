@@ -1,3 +1,4 @@
+import type { Vec3 } from '../body/vector.ts';
 import type { Camera } from './camera.ts';
 import { flatten } from './depth.ts';
 import type { FlatPart } from './depth.ts';
@@ -8,15 +9,18 @@ import type { Part, Shape, Solid } from './solid.ts';
 /** What was painted for a part, and what that depended on. */
 interface Painting {
   readonly flat: FlatPart;
-  /** The parts it is joined to. */
+  /** The parts it shares its light with. */
   readonly joined: readonly FlatPart[];
   readonly open: ReadonlySet<Solid>;
   readonly items: readonly Item[];
 }
 
+/** Tenths of a pixel that a limb may go before it is painted anew: finer than the eye, and a body at rest sways by less. */
+const LEEWAY = 1;
+
 /**
  * What stays the same from one picture to the next as long as the viewer stands still: the furniture always,
- * and whatever limbs do not move. The pictures are the same without it.
+ * and whatever limbs do not move. The pictures look the same without it.
  */
 export class SceneCache {
   readonly #flat = new Map<string, FlatPart>();
@@ -26,9 +30,10 @@ export class SceneCache {
 
   flatten(camera: Camera, parts: readonly Part[]): readonly FlatPart[] {
     this.#twins.clear();
+    const leeway = LEEWAY / camera.spec.scale;
     return parts.map((part) => {
       const known = this.#flat.get(part.id);
-      if (known && (known.part === part || isUnmoved(known.part, part))) {
+      if (known && (known.part === part || isUnmoved(known.part, part, leeway))) {
         if (known.part !== part) this.#twins.set(part.id, pairsOf(part.shapes, known.part.shapes));
         known.votes ??= new Map();
         return known;
@@ -59,19 +64,20 @@ export class SceneCache {
 const pairsOf = (given: readonly Shape[], kept: readonly Shape[]): Map<Solid, Solid> =>
   new Map(given.flatMap(({ solids }, i) => solids.map((solid, j): [Solid, Solid] => [solid, kept[i]?.solids[j] as Solid])));
 
-const isUnmoved = (a: Part, b: Part): boolean =>
+const isUnmoved = (a: Part, b: Part, leeway: number): boolean =>
   a.presence === b.presence &&
   a.shapes.length === b.shapes.length &&
   a.shapes.every(({ solids }, i) => {
     const others = (b.shapes[i] as Shape).solids;
-    return solids.length === others.length && solids.every((solid, j) => isSameSolid(solid, others[j] as Solid));
+    return solids.length === others.length && solids.every((solid, j) => isNear(solid, others[j] as Solid, leeway));
   });
 
-const isSamePoint = (a: readonly number[], b: readonly number[]): boolean => a[0] === b[0] && a[1] === b[1] && a[2] === b[2];
+const isNearPoint = (a: Vec3, b: Vec3, leeway: number): boolean =>
+  Math.abs(a[0] - b[0]) <= leeway && Math.abs(a[1] - b[1]) <= leeway && Math.abs(a[2] - b[2]) <= leeway;
 
-function isSameSolid(a: Solid, b: Solid): boolean {
+function isNear(a: Solid, b: Solid, leeway: number): boolean {
   if (a === b) return true;
-  if (!isSamePoint(a.at, b.at)) return false;
-  if (isBall(a) || isBall(b)) return isBall(a) && isBall(b) && a.radius === b.radius;
-  return a.axes.every((axis, i) => isSamePoint(axis, b.axes[i] as readonly number[]));
+  if (!isNearPoint(a.at, b.at, leeway)) return false;
+  if (isBall(a) || isBall(b)) return isBall(a) && isBall(b) && Math.abs(a.radius - b.radius) <= leeway;
+  return a.axes.every((axis, i) => isNearPoint(axis, b.axes[i] as Vec3, leeway));
 }

@@ -19,7 +19,9 @@ import { ghostItems, partsElsewhere } from './ghost.ts';
 import { paintGlow } from './glow.ts';
 import type { Glowing } from './glow.ts';
 import type { HairCut } from './hair.ts';
+import type { FlatPart } from './depth.ts';
 import { muscleOf } from './muscles.ts';
+import { OrderMemory, type Moment } from './orderMemory.ts';
 import { remember } from './remember.ts';
 import { SceneCache } from './sceneCache.ts';
 import { ball, chain } from './solid.ts';
@@ -118,6 +120,7 @@ class PoseStage implements Stage {
     passage: (shot) => this.#passage(shot),
     guides: (shot) => this.#guides(shot),
   });
+  readonly #order = new OrderMemory();
   #cache: { readonly key: string; readonly scene: SceneCache } = { key: '', scene: new SceneCache() };
 
   constructor(poses: ReadonlyMap<string, Pose>, look: Look) {
@@ -141,8 +144,8 @@ class PoseStage implements Stage {
       {
         parts: [...props, ...behindTrunk(camera, body, model.parts)],
         joints: model.joints,
-        ...(swift && { swift }),
-        ...(glowing.length > 0 && { onPart: (brush: Brush, id: string, outline: string) => paintGlow(brush, glowing, id, outline, swift !== undefined) }),
+        ...(swift && { swift, order: (flat: readonly FlatPart[], find: () => readonly FlatPart[]) => this.#order.order(momentOf(shot), flat, find) }),
+        ...(glowing.length > 0 && { onPart: (brush: Brush, id: string, outline: () => string) => paintGlow(brush, glowing, id, outline, swift !== undefined) }),
       },
       this.#sceneCache(camera, swift),
     );
@@ -253,6 +256,13 @@ class PoseStage implements Stage {
     return [...ghost, ...(arrows.length > 0 ? [{ id: 'arrows', paint: 'arrow' as const, shapes: arrows }] : [])];
   }
 }
+
+/** Orders of painting are kept from one moment of a movement to the next, seen by the same viewer. */
+const momentOf = (shot: Shot): Moment => ({
+  movement: `${movementKey(shot)} ${shot.turn?.yaw} ${shot.turn?.pitch} ${shot.width} ${shot.height}`,
+  progress: shot.progress,
+  looking: shot.looking ?? shot.progress,
+});
 
 /** The part of a way in which what only a still picture shows fades, at its start and at its end. */
 const CARE_FADES = 0.03;
