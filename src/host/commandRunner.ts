@@ -2,11 +2,14 @@ import * as vscode from 'vscode';
 import { actionsFor, type Action, type ActionId } from '../core/nudge/actions.ts';
 import { headline } from '../core/nudge/card.ts';
 import { explain, explanationText } from '../core/nudge/explain.ts';
-import { after, minutes, type Disposable, type Millis } from '../core/time.ts';
+import { unansweredIn } from '../core/sitting/lateAnswer.ts';
+import type { Question } from '../core/sitting/view.ts';
+import { after, minutes, type Disposable, type Instant, type Millis } from '../core/time.ts';
 import { COMMANDS, type CommandName } from './commandIds.ts';
 import type { Midback } from './midback.ts';
 import { chooseRoutine } from './routineChoice.ts';
 import { routineText } from './routineText.ts';
+import { sittingRules } from './rules.ts';
 import { TextDocuments } from './textDocuments.ts';
 import { say } from './translate.ts';
 
@@ -71,7 +74,7 @@ export class CommandRunner implements Disposable {
   }
 
   #possible(): readonly Action[] {
-    return actionsFor(this.#midback.scene());
+    return actionsFor(this.#midback.scene(), unanswered(this.#midback));
   }
 
   async #pick(title: string, actions: readonly Action[]): Promise<void> {
@@ -101,13 +104,18 @@ export class CommandRunner implements Disposable {
   }
 }
 
+/** A time elsewhere for which the answer came too late, or never. */
+function unanswered({ person, clock, settings }: Midback): Question | undefined {
+  const sight = person.facts('sight').map(({ from, at }) => ({ from: from as Instant, to: at }));
+  return unansweredIn(person.timeline(), sight, clock.now(), sittingRules(settings.current));
+}
+
 function actionsOf(midback: Midback): Actions {
   const { person, reminders, clock } = midback;
   const run = (command: CommandName): unknown => vscode.commands.executeCommand(COMMANDS[command]);
   const meeting = (length: Millis | undefined): void =>
     person.declare({ kind: 'meeting', until: length === undefined ? undefined : after(clock.now(), length) });
-  const answer = (as: 'sitting' | 'break'): void => {
-    const { question } = person.view();
+  const answer = (as: 'sitting' | 'break', question = person.view().question): void => {
     if (question) person.declare({ kind: 'answered', question, as });
   };
   return {
@@ -119,6 +127,7 @@ function actionsOf(midback: Midback): Actions {
     breakTaken: () => person.declare({ kind: 'tookBreak' }),
     answerSitting: () => answer('sitting'),
     answerBreak: () => answer('break'),
+    answerLate: () => answer('sitting', unanswered(midback)),
     standing: () => person.declare({ kind: 'stood' }),
     sitting: () => person.declare({ kind: 'sat' }),
     meeting30: () => meeting(minutes(30)),

@@ -25,11 +25,14 @@ const ACTIVE_ALONE = minutes(3);
 const CONTRADICTION = seconds(10);
 /** The editor itself takes so long to see the end of activity. */
 const LAG = seconds(70);
+/** The system is asked once a minute at most; ticks may come a little early. */
+const APART = seconds(59);
 
 /** Asks others where this window alone cannot tell whether somebody is there. */
 export class Doubt {
   readonly #parts: DoubtParts;
   #trusted = true;
+  #askedAt = 0;
 
   constructor(parts: DoubtParts) {
     this.#parts = parts;
@@ -48,6 +51,9 @@ export class Doubt {
   }
 
   async #askIdle(window: OwnWindow, use: (idle: Millis) => boolean): Promise<boolean> {
+    const now = window.moment.at;
+    if (now - this.#askedAt < APART) return false;
+    this.#askedAt = now;
     const idle = await this.#parts.idleTime!().catch(() => undefined);
     if (idle === undefined || idle < 0) return false;
     if (between(window.signAt, window.moment.at) < idle - CONTRADICTION) return this.#distrust();

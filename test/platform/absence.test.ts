@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { hours, millis, minutes, seconds } from '../../src/core/time.ts';
+import { unansweredIn } from '../../src/core/sitting/lateAnswer.ts';
+import { DEFAULT_RULES, type SittingRules } from '../../src/core/sitting/rules.ts';
+import type { Question } from '../../src/core/sitting/view.ts';
+import { type Instant, hours, millis, minutes, seconds } from '../../src/core/time.ts';
 import { Desk, NINE, minutesOf } from '../fakes/desk.ts';
 
 const at = (minute: number): number => NINE + minutes(minute);
@@ -117,6 +120,30 @@ describe('another program in front', () => {
     ]);
   });
 
+  it('can be told from the menu long after nobody answered, until it is told', async () => {
+    const desk = await backFromElsewhere();
+    expect(unanswered(desk)).toBeUndefined();
+    await desk.type(minutes(60));
+    const late = unanswered(desk)!;
+    expect([late.from, late.to]).toEqual([at(15) - seconds(5), at(34)]);
+    desk.window().declare({ kind: 'answered', question: late, as: 'sitting' });
+    expect([unanswered(desk), minutesOf(desk.view())]).toEqual([
+      undefined,
+      { activity: 'sitting', sinceBreak: 95, inChair: 95, sitting: 95, breaks: 0 },
+    ]);
+  });
+
+  it('that was an absence in plain sight, or is half a day ago, is not asked about in the menu', async () => {
+    const seen = new Desk();
+    await seen.open();
+    await seen.type(minutes(10));
+    await seen.quiet(minutes(24));
+    await seen.type(minutes(30));
+    const old = await backFromElsewhere();
+    await old.type(hours(13), minutes(1));
+    expect([unanswered(seen), unanswered(old)]).toEqual([undefined, undefined]);
+  });
+
   it('is doubted later while a task runs', async () => {
     const desk = new Desk();
     const person = await desk.open();
@@ -127,6 +154,16 @@ describe('another program in front', () => {
     const inGrace = desk.view('one').activity;
     await desk.quiet(minutes(2));
     expect([inGrace, desk.view('one').activity]).toEqual(['undecided', 'unknown']);
+  });
+
+  it('is never doubted sooner for a task that runs, however long the grace time is set', async () => {
+    const desk = new Desk({ rules: { grace: minutes(30) } });
+    const person = await desk.open();
+    await desk.type(minutes(10));
+    person.busy(true);
+    desk.switchTo(undefined);
+    await desk.quiet(minutes(29));
+    expect(desk.view('one').activity).toBe('undecided');
   });
 
   it('asks nobody about a whole night: that was an absence', async () => {
@@ -141,8 +178,9 @@ describe('another program in front', () => {
 });
 
 describe('with a system that tells for how long nobody touched anything', () => {
-  const elsewhere = async (idle: () => number | undefined): Promise<Desk> => {
+  const elsewhere = async (idle: () => number | undefined, rules: Partial<SittingRules> = {}): Promise<Desk> => {
     const desk = new Desk({
+      rules,
       idleTime: () => {
         const answer = idle();
         return Promise.resolve(answer === undefined ? undefined : millis(answer));
@@ -183,6 +221,23 @@ describe('with a system that tells for how long nobody touched anything', () => 
     expect([whileTyping, asked <= 30]).toEqual([0, true]);
   });
 
+  it('asks nothing where the setting is off', async () => {
+    let asked = 0;
+    const desk = await elsewhere(() => ++asked, { askSystem: false });
+    await desk.quiet(minutes(30));
+    expect([asked, desk.view('one').activity]).toEqual([0, 'unknown']);
+  });
+
+  it('asks at most once a minute, too, while only "active" tells of somebody', async () => {
+    const askedAt: number[] = [];
+    const desk: Desk = new Desk({ idleTime: () => (askedAt.push(desk.clock.now()), Promise.resolve(seconds(3))) });
+    const person = await desk.open();
+    person.active(true);
+    await desk.quiet(minutes(30));
+    const distances = askedAt.slice(1).map((time, index) => time - askedAt[index]!);
+    expect([askedAt.length > 20, Math.min(...distances) >= minutes(1)]).toEqual([true, true]);
+  });
+
   it('asks no more a system that saw nobody although a key was pressed', async () => {
     let asked = 0;
     const desk = await elsewhere(() => {
@@ -215,6 +270,14 @@ describe('a window that is no longer heard', () => {
     expect([desk.view().activity, desk.view().today.sitting <= minutes(12), await person.claim('offer', '1')]).toEqual(['away', true, false]);
   });
 });
+
+const unanswered = (desk: Desk): Question | undefined => {
+  const sight = desk
+    .window()
+    .facts('sight')
+    .map(({ from, at: to }) => ({ from: from as Instant, to }));
+  return unansweredIn(desk.window().timeline(), sight, desk.clock.now(), DEFAULT_RULES);
+};
 
 async function backFromElsewhere(): Promise<Desk> {
   const desk = new Desk();

@@ -1,104 +1,100 @@
 import { describe, expect, it } from 'vitest';
-import type { Disposable } from '../../src/core/time.ts';
-import { hours, minutes, seconds } from '../../src/core/time.ts';
-import type { Person } from '../../src/platform/person.ts';
-import { Desk, minutesOf } from '../fakes/desk.ts';
+import { between, hours, minutes, seconds } from '../../src/core/time.ts';
+import { NINE, minutesOf } from '../fakes/desk.ts';
+import { RemindedDesk } from '../fakes/remindedDesk.ts';
 
 const INTERVAL = minutes(45);
+/** Every key leaves a gap in which something may be asked. */
+const AT_EASE = seconds(10);
 
-/** Counts the intervals that come to their end in the eyes of a window. */
-function watchIntervals(person: Person, reached: string[], name: string): Disposable {
-  let over = false;
-  return person.onDidChange(() => {
-    const due = person.view().sinceBreak >= INTERVAL;
-    if (due && !over) reached.push(name);
-    over = due;
-  });
-}
+const times = (desk: RemindedDesk): readonly number[] => desk.asked.map(({ at }) => Math.round(between(NINE, at) / minutes(1)));
 
-// The eighth, focus stolen while typing, needs a real window: see test/host.
+// The eighth, focus stolen while typing, needs a real window: see test/host/installed/theReminder.ts.
 describe('the eight situations', () => {
-  it('1: types for a minute, then nobody is there for 4 hours: one minute of sitting, nothing due', async () => {
-    const desk = new Desk();
-    const reached: string[] = [];
-    watchIntervals(await desk.open(), reached, 'one');
+  it('1: types for a minute, then nobody is there for 4 hours: one minute of sitting, no question', async () => {
+    const desk = new RemindedDesk();
+    await desk.open();
     await desk.type(minutes(1));
     await desk.quiet(hours(4));
-    expect([reached, minutesOf(desk.view())]).toEqual([
-      [],
-      { activity: 'away', sinceBreak: 0, inChair: 0, sitting: 1, away: 240, breaks: 1 },
-    ]);
+    expect([desk.asked, minutesOf(desk.view())]).toEqual([[], { activity: 'away', sinceBreak: 0, inChair: 0, sitting: 1, away: 240, breaks: 1 }]);
   });
 
-  it('2: types for 4 hours and ignores everything: 4 hours of sitting, and the number never stops', async () => {
-    const desk = new Desk();
+  it('2: types for 4 hours and ignores everything: a few questions, ever further apart, and 4 hours of sitting', async () => {
+    const desk = new RemindedDesk();
     await desk.open();
-    await desk.type(hours(4), seconds(10));
-    expect(minutesOf(desk.view())).toEqual({ activity: 'sitting', sinceBreak: 240, inChair: 240, sitting: 240, breaks: 0 });
+    await desk.type(hours(4), AT_EASE);
+    const first = times(desk);
+    expect([first.length >= 3, first.length <= 5, minutesOf(desk.view())]).toEqual([
+      true,
+      true,
+      { activity: 'sitting', sinceBreak: 240, inChair: 240, sitting: 240, breaks: 0 },
+    ]);
+    await desk.type(hours(4), AT_EASE);
+    const all = times(desk);
+    const distances = all.map((at, index) => at - (all[index - 1] ?? 0));
+    expect([all.length <= 8, 480 - all.at(-1)! <= 101, distances.at(-1)! >= distances[0]!]).toEqual([true, true, true]);
   });
 
-  it('3: two windows, one in use: both show the same minutes, and one of them may speak', async () => {
-    const desk = new Desk();
+  it('3: two windows, one in use: it alone asks, and both show the same minutes', async () => {
+    const desk = new RemindedDesk();
     await desk.open('other');
     await desk.open('used');
-    await desk.type(minutes(50));
-    const claims = await Promise.all(['other', 'used'].map((name) => desk.window(name).claim('offer', 'first')));
-    expect([desk.view('used').sinceBreak, desk.view('other').sinceBreak, claims.filter(Boolean).length]).toEqual([
-      minutes(50),
-      minutes(50),
-      1,
-    ]);
+    await desk.type(hours(4), AT_EASE);
+    const alone = new RemindedDesk();
+    await alone.open('used');
+    await alone.type(hours(4), AT_EASE);
+    expect([desk.asked, desk.view('used').sinceBreak, desk.view('other').sinceBreak]).toEqual([alone.asked, hours(4), hours(4)]);
+    expect(desk.asked.every(({ window }) => window === 'used')).toBe(true);
   });
 
-  it('4: 5 minutes of work, 8 hours of sleep: nothing is due on waking, and the sleep is a break', async () => {
-    const desk = new Desk();
-    const reached: string[] = [];
-    watchIntervals(await desk.open(), reached, 'one');
+  it('4: 5 minutes of work, 8 hours of sleep: nothing is asked on waking, and the sleep is a break', async () => {
+    const desk = new RemindedDesk();
+    await desk.open();
     await desk.type(minutes(5));
     await desk.clock.sleep(hours(8));
-    await desk.type(minutes(1));
-    expect([reached, desk.view().lastBreak?.how, minutesOf(desk.view())]).toEqual([
+    await desk.type(minutes(44), AT_EASE);
+    expect([desk.asked, desk.view().lastBreak?.how, minutesOf(desk.view())]).toEqual([
       [],
       'asleep',
-      { activity: 'sitting', sinceBreak: 1, inChair: 1, sitting: 6, away: 480, breaks: 1 },
+      { activity: 'sitting', sinceBreak: 44, inChair: 44, sitting: 49, away: 480, breaks: 1 },
     ]);
   });
 
-  it('5: 80 % of the interval, a restart, and on: the interval ends at its end', async () => {
-    const desk = new Desk();
+  it('5: 80 % of the interval, a restart, and on: the question comes when the interval is over', async () => {
+    const desk = new RemindedDesk({ reminding: { maxWait: minutes(0) } });
     await desk.open();
-    await desk.type(minutes(36));
+    await desk.type(minutes(36), AT_EASE);
     await desk.close();
     await desk.quiet(seconds(20));
-    const reached: string[] = [];
-    watchIntervals(await desk.open(), reached, 'again');
-    await desk.type(minutes(8));
-    const before = [...reached];
-    await desk.type(minutes(2));
-    expect([before, reached]).toEqual([[], ['again']]);
+    await desk.open();
+    await desk.type(minutes(20), AT_EASE);
+    expect(desk.asked).toHaveLength(1);
+    expect(Math.round(desk.asked[0]!.sat / minutes(1))).toBe(45);
   });
 
-  it('6: 15 minutes away at 80 %: that was the break', async () => {
-    const desk = new Desk();
-    const reached: string[] = [];
-    watchIntervals(await desk.open(), reached, 'one');
+  it('6: 15 minutes away at 80 %: that was the break, and nothing is asked while away', async () => {
+    const desk = new RemindedDesk();
+    await desk.open();
     await desk.type(minutes(36));
     await desk.quiet(minutes(15));
-    await desk.type(minutes(10));
-    expect([reached, minutesOf(desk.view())]).toEqual([
+    await desk.type(minutes(44), AT_EASE);
+    expect([desk.asked, minutesOf(desk.view())]).toEqual([
       [],
-      { activity: 'sitting', sinceBreak: 10, inChair: 10, sitting: 46, away: 15, breaks: 1 },
+      { activity: 'sitting', sinceBreak: 44, inChair: 44, sitting: 80, away: 15, breaks: 1 },
     ]);
+    await desk.type(minutes(12), AT_EASE);
+    expect(desk.asked.map(({ sat }) => sat >= INTERVAL)).toEqual([true]);
   });
 
-  it('7: an idle machine wakes up once a minute at most, and twice while somebody sits', async () => {
-    const desk = new Desk();
+  it('7: an idle machine wakes up once a minute at most and writes nothing, and twice while somebody sits', async () => {
+    const desk = new RemindedDesk();
     await desk.open();
     await desk.quiet(minutes(10));
-    const before = desk.clock.wakeUps;
+    const [before, written] = [desk.clock.wakeUps, desk.shown.length];
     await desk.quiet(hours(1));
-    const idle = desk.clock.wakeUps - before;
-    await desk.type(hours(1));
-    expect([idle <= 60, desk.clock.wakeUps - before - idle <= 121]).toEqual([true, true]);
+    const [idle, more] = [desk.clock.wakeUps - before, desk.shown.length - written];
+    await desk.type(minutes(25));
+    expect([idle <= 60, more, desk.shown.at(written - 1), desk.clock.wakeUps - before - idle <= 51]).toEqual([true, 0, 'Away', true]);
+    expect(desk.shown.length - written).toBeLessThanOrEqual(27);
   });
 });

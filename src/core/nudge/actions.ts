@@ -1,5 +1,7 @@
 import type { Say } from '../say.ts';
+import type { Question } from '../sitting/view.ts';
 import { wholeMinutes } from '../time.ts';
+import { timeOfDay } from './clockTime.ts';
 import { pauseNow } from './memory.ts';
 import { phaseOf } from './phase.ts';
 import type { NudgeRules } from './rules.ts';
@@ -14,6 +16,7 @@ export type ActionId =
   | 'breakTaken'
   | 'answerSitting'
   | 'answerBreak'
+  | 'answerLate'
   | 'standing'
   | 'sitting'
   | 'meeting30'
@@ -34,7 +37,7 @@ export interface Action {
   readonly label: string;
 }
 
-const label = (id: ActionId, rules: NudgeRules, say: Say): string => {
+const label = (id: Exclude<ActionId, 'answerLate'>, rules: NudgeRules, say: Say): string => {
   switch (id) {
     case 'startBreak':
       return say('Start mid-back break');
@@ -81,8 +84,11 @@ const label = (id: ActionId, rules: NudgeRules, say: Say): string => {
   }
 };
 
-/** What one can do now, the likeliest first. */
-export function actionsFor({ view, nudge, now, rules, say }: Scene): readonly Action[] {
+const lateLabel = ({ from, to }: Question, zone: number, say: Say): string =>
+  say('I was at my desk from {0} to {1}: count it', timeOfDay(from, zone), timeOfDay(to, zone));
+
+/** What one can do now, the likeliest first. `unanswered`: a time elsewhere that nobody has answered for. */
+export function actionsFor({ view, nudge, now, rules, say }: Scene, unanswered?: Question): readonly Action[] {
   const onBreak = view.activity === 'onBreak' || view.activity === 'breakPaused';
   const canBeAsked = phaseOf(view, nudge, now, rules).kind === 'due';
   const isPaused = pauseNow(nudge.memory, now) !== undefined;
@@ -95,6 +101,7 @@ export function actionsFor({ view, nudge, now, rules, say }: Scene): readonly Ac
     canBeAsked && 'skip',
     !onBreak && 'startRoutine',
     !onBreak && 'breakTaken',
+    unanswered !== undefined && 'answerLate',
     view.activity === 'standing' ? 'sitting' : 'standing',
     ...(view.meeting ? (['meetingEnded'] as const) : (['meeting30', 'meeting60', 'meetingUntilEnded'] as const)),
     ...(isPaused ? (['resume'] as const) : (['pauseHour', 'notToday', 'pauseUntilResumed'] as const)),
@@ -102,5 +109,7 @@ export function actionsFor({ view, nudge, now, rules, say }: Scene): readonly Ac
     'browsePoses',
     'settings',
   ];
-  return ids.filter((id) => id !== false).map((id) => ({ id, label: label(id, rules, say) }));
+  return ids
+    .filter((id) => id !== false)
+    .map((id) => ({ id, label: id === 'answerLate' ? lateLabel(unanswered!, nudge.zone, say) : label(id, rules, say) }));
 }

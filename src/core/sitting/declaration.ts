@@ -1,6 +1,6 @@
 import type { NewFact } from '../history/fact.ts';
 import { type Instant, type Millis, after } from '../time.ts';
-import type { BreakState, SaidAs } from './sittingFact.ts';
+import type { BreakState } from './sittingFact.ts';
 import type { Question } from './view.ts';
 
 /** What the person tells Midback, by a command, a menu or the break panel. */
@@ -15,8 +15,6 @@ export type Declaration =
   | { readonly kind: 'meetingEnded' }
   /** The answer to "24 min elsewhere. At your desk?": yes is `sitting`. */
   | { readonly kind: 'answered'; readonly question: Question; readonly as: 'sitting' | 'break' }
-  /** A correction of any past time. */
-  | { readonly kind: 'corrected'; readonly from: Instant; readonly to: Instant; readonly as: SaidAs }
   | BreakDeclaration;
 
 /**
@@ -34,12 +32,11 @@ export interface BreakDeclaration {
 
 /** What a declaration is as a fact. Its moments come by the wall clock and go to the timeline. */
 export function factOf(declaration: Exclude<Declaration, BreakDeclaration>, now: Instant, skew: Millis): NewFact {
-  const said = (from: Instant, to: Instant, as: SaidAs): NewFact => ({ kind: 'said', from: after(from, skew), at: to, as, on: now });
   switch (declaration.kind) {
-    case 'answered':
-      return said(declaration.question.from, declaration.question.to, declaration.as);
-    case 'corrected':
-      return said(declaration.from, declaration.to, declaration.as);
+    case 'answered': {
+      const { question, as } = declaration;
+      return { kind: 'said', from: after(question.from, skew), at: question.to, as, on: now };
+    }
     case 'meeting':
       return declaration.until === undefined ? { kind: 'meeting' } : { kind: 'meeting', until: after(declaration.until, skew) };
     default:

@@ -75,7 +75,7 @@ function firstBlind(quiet: Span, evidence: Evidence, rules: SittingRules): Insta
 }
 
 const graceAt = (at: Instant, evidence: Evidence, rules: SittingRules): Millis =>
-  covers(evidence.busy, at) ? rules.busyGrace : rules.grace;
+  covers(evidence.busy, at) && rules.busyGrace > rules.grace ? rules.busyGrace : rules.grace;
 
 /** Time in which no window ran credits no sitting, however short it was. */
 function shortQuiet(quiet: Span, stopped: Spans, evidence: Evidence): QuietPart[] {

@@ -6,7 +6,7 @@ export interface SittingRules {
   readonly awayAfter: Millis;
   /** With another program in front, sitting goes on for this long. */
   readonly grace: Millis;
-  /** The same while a task or an agent is running. */
+  /** The same while a task or an agent is running, unless `grace` is longer still. */
   readonly busyGrace: Millis;
   /** Whether the operating system may be asked how long nobody touched anything. */
   readonly askSystem: boolean;

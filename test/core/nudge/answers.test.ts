@@ -80,6 +80,22 @@ describe('In 10 minutes', () => {
     expect(desk.askedAt).toHaveLength(5);
   });
 
+  it('rests no longer than until the next break', () => {
+    const desk = asked();
+    for (const minute of [46, 56, 66, 76]) {
+      desk.untilMinute(minute);
+      desk.moment('testsEnded');
+      desk.answers('later');
+    }
+    desk.passes(4);
+    desk.hadBreak();
+    desk.untilMinute(80 + 44.9);
+    expect(desk.askedAt).toHaveLength(4);
+    desk.untilMinute(80 + 46);
+    desk.moment('testsEnded');
+    expect(desk.askedAt.at(-1)).toBe(126);
+  });
+
   it('counts anew after a break', () => {
     const desk = asked();
     for (const minute of [46, 56, 66]) {
@@ -147,6 +163,15 @@ describe('A pause', () => {
     desk.untilMinute(79);
     expect([desk.askedAt, desk.status.text]).toEqual([[], 'Off until 10:20']);
     desk.untilMinute(92);
+    expect(desk.askedAt).toHaveLength(1);
+  });
+
+  it('until tomorrow ends by itself in the morning', () => {
+    const desk = new Desk();
+    desk.pauses('tomorrow');
+    desk.untilMinute(60 * 19 - 1);
+    expect(desk.askedAt).toEqual([]);
+    desk.untilMinute(60 * 19 + 11);
     expect(desk.askedAt).toHaveLength(1);
   });
 

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { MOMENT_KINDS } from '../../../src/core/nudge/moments.ts';
+import { MOMENTS } from '../../../src/core/nudge/momentWorth.ts';
 import { minutes, seconds } from '../../../src/core/time.ts';
 import { Desk } from './support/desk.ts';
 
+const ENDINGS = MOMENT_KINDS.filter((kind) => MOMENTS[kind].keeps);
 const occasions = (desk: Desk) => desk.shown.map(({ offer }) => offer.reason.occasion);
 
 describe('A person who sits on', () => {
@@ -55,6 +58,15 @@ describe('What is a good enough moment', () => {
     desk.moment('taskEnded');
     desk.passes(6, seconds(1));
     expect(occasions(desk)).toEqual(['taskEnded']);
+  });
+
+  it.each(ENDINGS)('is at once the end of a piece of work: %s', (ending) => {
+    const desk = new Desk();
+    desk.types(6);
+    desk.untilMinute(45.5);
+    desk.moment(ending);
+    desk.passes(6, seconds(1));
+    expect([occasions(desk), desk.askedAt.every((minute) => minute < 46)]).toEqual([[ending], true]);
   });
 
   it('is later a pause of 20 seconds, and at last any gap of 5', () => {
@@ -158,6 +170,26 @@ describe('Typing without a pause', () => {
     desk.types(6);
     desk.untilMinute(46);
     expect(desk.askedAt[0]).toBeCloseTo(45.1, 1);
+  });
+});
+
+describe('What runs and ends', () => {
+  it.each([
+    ['test', 'testsEnded'],
+    ['build', 'buildEnded'],
+    ['task', 'taskEnded'],
+    ['debug', 'debugEnded'],
+    ['command', 'commandEnded'],
+    ['agent', 'agentEnded'],
+  ] as const)('makes its end the moment: %s', (job, ending) => {
+    const desk = new Desk({ whileYouWait: false });
+    desk.types(6);
+    desk.untilMinute(44.5);
+    desk.starts(job);
+    desk.untilMinute(45.5);
+    desk.ends(job);
+    desk.passes(6, seconds(1));
+    expect(occasions(desk)).toEqual([ending]);
   });
 });
 

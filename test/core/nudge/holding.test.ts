@@ -94,6 +94,16 @@ describe('In a Live Share session', () => {
     desk.untilMinute(80);
     expect([desk.askedAt, desk.status.text]).toEqual([[], '80m · break due']);
   });
+
+  it('the reminder is asked once when it is over, with how long it was held', () => {
+    const desk = new Desk();
+    desk.noGo('liveShare', true);
+    desk.untilMinute(80);
+    desk.noGo('liveShare', false);
+    desk.untilMinute(100);
+    expect(desk.shown).toMatchObject([{ offer: { reason: { held: { reason: 'liveShare' } } } }]);
+    expect(Math.round(desk.shown[0]!.offer.reason.held!.length / minutes(1))).toBe(35);
+  });
 });
 
 describe('In a meeting', () => {
@@ -116,6 +126,14 @@ describe('Outside working hours', () => {
     expect([desk.askedAt, desk.status.text]).toEqual([[], '89m']);
     desk.untilMinute(91);
     expect(desk.askedAt).toEqual([90]);
+  });
+});
+
+describe('On a day off', () => {
+  it('nothing is asked, and the timer counts on', () => {
+    const desk = new Desk({ workingHours: [parseWorkingSpan('Tue-Fri 09:00-17:30')!] });
+    desk.untilMinute(8 * 60);
+    expect([desk.askedAt, desk.status.text]).toEqual([[], '480m']);
   });
 });
 

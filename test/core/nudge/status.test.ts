@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { actionsFor } from '../../../src/core/nudge/actions.ts';
 import { after, hours, millis, minutes } from '../../../src/core/time.ts';
 import { Desk, NINE } from './support/desk.ts';
 
@@ -208,6 +209,13 @@ describe('The menu', () => {
     desk.takesTo('onBreak');
     expect(ids(desk)).toContain('showBreak');
     expect(ids(desk)).not.toContain('startBreak');
+  });
+
+  it('offers to tell of a time elsewhere for which nobody has answered, by its hours', () => {
+    const desk = new Desk();
+    const unanswered = { id: 'q', from: after(NINE, minutes(15)), to: after(NINE, minutes(34)) };
+    const offered = actionsFor(desk.scene, unanswered).find(({ id }) => id === 'answerLate');
+    expect([ids(desk).includes('answerLate'), offered?.label]).toEqual([false, 'I was at my desk from 9:15 to 9:34: count it']);
   });
 
   it('offers the way back from every state', () => {

@@ -15,6 +15,14 @@ describe('A stretch while you wait', () => {
     ]);
   });
 
+  it.each(['build', 'task', 'command', 'agent'] as const)('fills the time of a running %s', (job) => {
+    const desk = new Desk();
+    desk.untilMinute(30);
+    desk.starts(job);
+    desk.passes(40, seconds(1));
+    expect(desk.shown).toMatchObject([{ minute: 30.5, offer: { timing: 'early', routine: 'micro-60' } }]);
+  });
+
   it('waits until 60 % of the interval is over', () => {
     const desk = new Desk();
     desk.untilMinute(22);
