@@ -45,9 +45,9 @@ const PRESSED = 0.004;
 
 /** The buttock: it slides up behind the hip when the thigh is raised, and the floor presses it flat. */
 function buttock(body: PosedBody, side: Side): Ball {
-  const radius = 0.076 * body.build.girths.thigh;
+  const radius = 0.0745 * body.build.girths.thigh;
   const bend = hipBend(body, side);
-  const [x, y, z] = inFrame(body.bones.hips, [0.07 * sideSign(side), -0.052 + 0.05 * bend, -0.047 + 0.021 * bend]);
+  const [x, y, z] = inFrame(body.bones.hips, [0.07 * sideSign(side), -0.052 + 0.05 * bend, -0.045 + 0.019 * bend]);
   return ball([x, Math.max(y, radius - PRESSED), z], radius);
 }
 
@@ -72,7 +72,7 @@ function shankOver(body: PosedBody, side: Side, thigh: readonly Ball[], shank: r
   const [knee, folds] = [kneeOver(thigh, shank), trouserFolds(body, side)];
   return (brush: Brush, outline: string): void => {
     knee(brush, outline);
-    folds(brush, outline);
+    folds(brush);
   };
 }
 
@@ -104,7 +104,7 @@ export function legParts(body: PosedBody, side: Side): Leg {
       },
     ],
     parts: [
-      { ...TROUSERS, id: `${side}Thigh`, shapes: [limb, hull(seat, thigh[1] as Ball)], body: [limb], catchesShade: true, throwsShade: true },
+      { ...TROUSERS, id: `${side}Thigh`, shapes: [limb, hull(seat, thigh[2] as Ball)], body: [limb], prefers: { over: ['pelvis'], by: 0.03 }, catchesShade: true, throwsShade: true },
       { ...TROUSERS, id: `${side}Shank`, shapes: [chain(...shank, hem)], over: shankOver(body, side, thigh, shank), prefers: { over: [`${side}Shoe`], by: 0.045 } },
       {
         id: `${side}Ankle`,

@@ -43,12 +43,12 @@ export function trouserFolds({ bones, build }: PosedBody, side: Side) {
   const sign = sideSign(side);
   const bent = dot(rotate(shank.rotation, [0, -1, 0]), rotate(thigh.rotation, [0, 0, -1]));
   const folds = [...(bent > BUNCHES ? HOLLOW : STRAIGHT), ...HEM_FOLDS];
-  return (brush: Brush, clip: string): void => {
+  return (brush: Brush): void => {
     if (brush.detail === 'plain') return;
     const path = folds
       .filter(({ looks: [x, y, z] }) => brush.camera.facing(rotate(shank.rotation, [x * sign, y, z])) > 0.25)
       .map(({ line }) => sweep(brush.points(line.map(([x, y, z]) => inFrame(shank, [x * sign, -y * lowerLeg, z])))))
       .join('');
-    brush.stroke(path, 'trousersLine', 0.0026, { opacity: 0.75, clip });
+    brush.stroke(path, 'trousersLine', 0.0026, { opacity: 0.75 });
   };
 }
