@@ -38,6 +38,7 @@ export function mirrorPose(pose: Pose): Pose {
     camera: [-pose.camera[0], pose.camera[1]],
     highlight: pose.highlight.map(mirrorName),
     ...(pose.arrows && { arrows: pose.arrows.map(mirrorCue) }),
+    ...(pose.closeUp && { closeUp: [-pose.closeUp[0], pose.closeUp[1]] as const }),
     left: mirrorSide(pose.right),
     right: mirrorSide(pose.left),
   };

@@ -116,6 +116,8 @@ const fileParser = object({
   arrows: optional(list(cueParser, { max: 2 })),
   /** The movement is small: a still picture shows the outline of where it started. */
   showsStart: optional(boolean),
+  /** The movement is smaller still: the low back stands enlarged this far to its right and above it, metres on the picture. */
+  closeUp: optional(tuple(number(-1, 1), number(-1, 1))),
   root: optional(rootParser),
   pelvis: optional(pelvisParser),
   /** The whole back, shared out over its levels; a level that is given itself wins. */

@@ -29,12 +29,26 @@ function marksOf(points: readonly Point[]): readonly Mark[] {
   });
 }
 
+/** Radians that a head turns on at most beyond the end of its shaft. */
+const MOST_BEND = 0.45;
+
+/** The end of the shaft with the way its head points: on along the curve, or the head would break off sideways. */
+function headMark(marks: readonly Mark[], length: number): Mark {
+  const [last, before] = [marks[marks.length - 1] as Mark, marks[Math.max(0, marks.length - 5)] as Mark];
+  const [a, b] = [before.along, last.along];
+  const turned = Math.atan2(a[0] * b[1] - a[1] * b[0], a[0] * b[0] + a[1] * b[1]);
+  const way = Math.hypot(last.at[0] - before.at[0], last.at[1] - before.at[1]) || 1;
+  const bend = Math.max(-MOST_BEND, Math.min(MOST_BEND, (turned * length) / 2 / way));
+  const [cos, sin] = [Math.cos(bend), Math.sin(bend)];
+  return { at: last.at, along: [b[0] * cos - b[1] * sin, b[0] * sin + b[1] * cos] };
+}
+
 const beside = ({ at, along }: Mark, by: number): Point => [at[0] - along[1] * by, at[1] + along[0] * by];
 const ahead = ({ at, along }: Mark, by: number): Point => [at[0] + along[0] * by, at[1] + along[1] * by];
 
 /** One outline: up one side of the shaft that grows toward its head, round the head, and down the other side. */
 function arrowPath(marks: readonly Mark[], size: number): string {
-  const last = marks[marks.length - 1] as Mark;
+  const last = headMark(marks, size * HEAD_LENGTH);
   const half = (i: number) => (size * (TAIL + ((NECK - TAIL) * i) / (marks.length - 1))) / 2;
   const side = (sign: 1 | -1) => marks.map((mark, i) => beside(mark, sign * half(i)));
   const [up, down] = [side(1), side(-1).reverse()];
@@ -43,11 +57,11 @@ function arrowPath(marks: readonly Mark[], size: number): string {
   return `${moveTo(up[0] as Point)}${sweepOn(up)}${head.map(lineTo).join('')}${sweepOn(down)}Z`;
 }
 
-/** An arrow along a way, with a light edge; left out where it would be a speck. */
-export function paintArrow(brush: Brush, way: Way): void {
+/** An arrow along a way, with a light edge; left out where it would be a speck. `share` is how large it is, as a part of its usual size. */
+export function paintArrow(brush: Brush, way: Way, share = 1): void {
   if (brush.detail === 'plain') return;
   const { scale } = brush.camera.spec;
-  const size = Math.max(scale, LEAST_SCALE);
+  const size = Math.max(scale, LEAST_SCALE) * share;
   const path = arrowPath(marksOf(brush.points(way)), size);
   brush.stroke(path, 'arrowEdge', (EDGE * 2 * size) / scale);
   brush.fill(path, 'arrow');

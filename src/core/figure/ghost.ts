@@ -6,12 +6,15 @@ import type { Part, Solid } from './solid.ts';
 
 /** Width and strength of the line round the ghost, and how faintly it is filled. */
 const LINE = 0.014;
-const STRENGTH = 0.7;
+const STRENGTH = 0.85;
 const FILL = 0.14;
+/** The line is broken: nobody is there any more. Metres, the round ends not counted. */
+const DASH = 0.016;
+const GAP = 0.026;
 
 /** Metres: what has moved by less is not there twice. A limb that only gives way to the trunk would leave scraps. */
 const LEAST_WAY = 0.012;
-const LEAST_WAY_OF_LIMB = 0.07;
+const LEAST_WAY_OF_LIMB = 0.12;
 /** Trunk, neck and head: what moves less than this part of the way of the one that moves most, only comes along. */
 const LEAST_SHARE = 1 / 3;
 
@@ -39,7 +42,7 @@ export function ghostItems(camera: Camera, parts: readonly Part[]): readonly Ite
   const brush = new Brush(camera);
   if (brush.detail === 'plain') return [];
   const path = parts.flatMap(({ shapes, silhouette = shapes }) => silhouette.map((shape) => brush.shapePath(shape))).join('');
-  brush.stroke(path, 'ghost', LINE, { opacity: STRENGTH });
+  brush.stroke(path, 'ghost', LINE, { opacity: STRENGTH, dash: [brush.metres(DASH), brush.metres(GAP)] });
   brush.fill(path, 'paper');
   brush.fill(path, 'ghost', { opacity: FILL });
   return brush.items;

@@ -7,7 +7,7 @@ import type { Seen } from './warmth.ts';
 /** Below this a muscle looks away from the viewer so far that not even its rim shows. */
 const LOOKS_AWAY = -0.03;
 /** How quickly it comes into sight from there. */
-const COMES_UP = 0.3;
+const COMES_UP = 0.2;
 
 /** A patch has its full colour when it is this warm. */
 const FULL_COLOUR = 0.55;

@@ -7,30 +7,26 @@ import type { PosedBody } from '../body/posedBody.ts';
 import { solvePose } from '../body/solvePose.ts';
 import { seconds } from '../time.ts';
 import type { Tempo } from '../body/tempo.ts';
-import { ARROW_REACH, paintArrow } from './arrow.ts';
-import { Brush } from './brush.ts';
+import type { Brush } from './brush.ts';
 import { Camera } from './camera.ts';
 import { DEFAULT_TONES } from './displayList.ts';
 import type { DisplayList, Item, Tones } from './displayList.ts';
 import { paintScene } from './figure.ts';
 import type { Swift } from './figure.ts';
 import { floorShadows } from './floor.ts';
-import { ghostItems, partsElsewhere } from './ghost.ts';
 import { paintGlow } from './glow.ts';
 import type { Glowing } from './glow.ts';
+import { Guides } from './guides.ts';
 import type { HairCut } from './hair.ts';
 import type { FlatPart } from './depth.ts';
 import { muscleOf } from './muscles.ts';
 import { OrderMemory, type Moment } from './orderMemory.ts';
 import { remember } from './remember.ts';
 import { SceneCache } from './sceneCache.ts';
-import { ball, chain } from './solid.ts';
 import type { Part } from './solid.ts';
-import { bodyModel, bodySolids, propSolids } from './solids.ts';
+import { bodyModel, propSolids } from './solids.ts';
 import { behindTrunk } from './solids/bowed.ts';
 import { topViewList } from './topView.ts';
-import { waysOf } from './ways.ts';
-import type { Way } from './ways.ts';
 import { looksAround, Viewer } from './viewer.ts';
 
 /** How the figure looks: settings of the person who uses it. */
@@ -78,6 +74,8 @@ export interface Shot {
   readonly glow?: boolean;
   readonly arrow?: boolean;
   readonly ghost?: PoseRef;
+  /** Shows the low back enlarged, as the pose has it, with the arrows there; where the movement started. */
+  readonly closeUp?: PoseRef;
   /** Makes room in the picture for arrow and ghost too. */
   readonly guidesFit?: boolean;
 }
@@ -114,12 +112,12 @@ class PoseStage implements Stage {
   readonly #passages = new Map<string, Passage>();
   readonly #tempos = new Map<string, Tempo>();
   readonly #furniture = new Map<string, readonly Part[]>();
-  readonly #ways = new Map<string, readonly Way[]>();
-  readonly #viewer = new Viewer({
-    body: (ref, view) => this.#body(ref, view),
-    passage: (shot) => this.#passage(shot),
-    guides: (shot) => this.#guides(shot),
-  });
+  readonly #subject = {
+    body: (ref: PoseRef, view: Shot['view']) => this.#body(ref, view),
+    passage: (shot: Movement) => this.#passage(shot),
+  };
+  readonly #guides = new Guides(this.#subject);
+  readonly #viewer = new Viewer({ ...this.#subject, guides: (shot) => this.#guides.solids(shot) });
   readonly #order = new OrderMemory();
   #cache: { readonly key: string; readonly scene: SceneCache } = { key: '', scene: new SceneCache() };
 
@@ -151,9 +149,9 @@ class PoseStage implements Stage {
     );
     return this.#list(shot, camera, [
       ...floorShadows(camera, body),
-      ...(shot.ghost ? ghostItems(camera, partsElsewhere(bodySolids(this.#body(shot.ghost, shot.view)), bodySolids(body))) : []),
+      ...this.#guides.behind(shot, camera, model.parts),
       ...items,
-      ...(shot.arrow ? this.#arrows(shot, camera) : []),
+      ...this.#guides.over(shot, camera, { parts: [...props, ...model.parts], joints: model.joints }),
     ]);
   }
 
@@ -234,26 +232,6 @@ class PoseStage implements Stage {
     const key = `${Object.values(camera.spec).join(' ')} ${swift?.outline} ${swift?.care}`;
     if (this.#cache.key !== key) this.#cache = { key, scene: new SceneCache() };
     return this.#cache.scene;
-  }
-
-  #waysOf(shot: Movement): readonly Way[] {
-    return remember(this.#ways, movementKey(shot), () => {
-      const samples = () => Array.from({ length: 9 }, (_, i) => this.#passage(shot).at(i / 8));
-      return waysOf(this.#body(shot.from, shot.view), this.#body(shot.to, shot.view), samples);
-    });
-  }
-
-  #arrows(shot: Shot, camera: Camera): readonly Item[] {
-    const brush = new Brush(camera);
-    for (const way of this.#waysOf(shot)) paintArrow(brush, way);
-    return brush.items;
-  }
-
-  /** What a picture shows beside the body, as solids. */
-  #guides(shot: Shot): readonly Part[] {
-    const arrows = shot.arrow ? this.#waysOf(shot).map((way) => chain(...way.map((at) => ball(at, ARROW_REACH)))) : [];
-    const ghost = shot.ghost ? bodySolids(this.#body(shot.ghost, shot.view)) : [];
-    return [...ghost, ...(arrows.length > 0 ? [{ id: 'arrows', paint: 'arrow' as const, shapes: arrows }] : [])];
   }
 }
 

@@ -61,7 +61,7 @@ export function svgNodes(list: DisplayList, prefix: string): SvgNodes {
     // Fill and outline in one element where they are the same path: p- paints the stroke first.
     if (outline === path) return [{ tag: 'path', attributes: { class: `p-${paint}`, d: path, ...rest } }];
     const shape: SvgNode = { tag: 'path', attributes: { class: `f-${paint}`, d: path, ...rest } };
-    if (rim !== undefined) return [{ tag: 'path', attributes: { class: `r-${paint}`, d: rim, ...opacityOf(opacity) } }, shape];
+    if (rim !== undefined) return [{ tag: 'path', attributes: { class: `r-${paint}`, d: rim, ...opacityOf(opacity), ...clips.attribute(clip) } }, shape];
     if (outline === undefined || outline === '') return [shape];
     return [{ tag: 'path', attributes: { class: `o-${paint}`, d: outline, ...opacityOf(opacity) } }, shape];
   };

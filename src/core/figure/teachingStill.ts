@@ -13,6 +13,7 @@ export type Framing = Pick<Shot, 'view' | 'width' | 'height'>;
 export function teachingStill(poses: ReadonlyMap<string, Pose>, { from, to, via }: WayIn, framing: Framing): Shot {
   const moves = from.pose !== to.pose && poses.has(from.pose);
   const still: Shot = { ...framing, from: to, to, progress: 1, glow: true };
-  if (!moves) return still;
-  return { ...still, from, ...(via && { via }), arrow: true, guidesFit: true, ...(poses.get(to.pose)?.showsStart && { ghost: from }) };
+  if (!moves) return poses.get(to.pose)?.arrows ? { ...still, arrow: true, guidesFit: true } : still;
+  const { showsStart, closeUp } = poses.get(to.pose) as Pose;
+  return { ...still, from, ...(via && { via }), arrow: true, guidesFit: true, ...(showsStart && { ghost: from }), ...(closeUp && { closeUp: from }) };
 }

@@ -5,7 +5,7 @@ import { fitCamera, mixCameras, turnBetween } from './fit.ts';
 import { remember } from './remember.ts';
 import type { Part } from './solid.ts';
 import { bodySolids, propSolids } from './solids.ts';
-import type { PoseRef, Shot } from './stage.ts';
+import type { PoseRef, Shot, Turn } from './stage.ts';
 
 /** Where the viewer finds what a shot is about. */
 export interface Subject {
@@ -29,6 +29,12 @@ const STEP = 0.4;
 const bestFrom = (from: PosedBody, to: PosedBody): PosedBody => (to.highlight.length === 0 && from.highlight.length > 0 ? from : to);
 
 const secondsBetween = (a: PosedBody, b: PosedBody): number => (turnBetween(a.camera, b.camera) > WALKS_FROM ? WALK : STEP);
+
+/** From where a pose is looked at, as far as the person has turned the figure. */
+export const directionOf = ({ camera }: PosedBody, turn: Turn = { yaw: 0, pitch: 0 }): Turn => ({
+  yaw: camera.yaw + turn.yaw,
+  pitch: Math.max(PITCH_LIMITS.lowest, Math.min(PITCH_LIMITS.highest, camera.pitch + turn.pitch)),
+});
 
 /** Seconds that the viewer takes before a movement and after it. */
 export function looksAround(from: PosedBody, to: PosedBody): { readonly before: number; readonly after: number } {
@@ -58,7 +64,7 @@ export class Viewer {
 
   #atRest(ref: PoseRef, shot: Shot): CameraSpec {
     const body = this.#subject.body(ref, shot.view);
-    const guided = shot.guidesFit ? [wayKey(shot), shot.ghost?.pose] : [];
+    const guided = shot.guidesFit ? [wayKey(shot), shot.ghost?.pose, shot.closeUp?.pose] : [];
     return this.#fit([ref.pose, ref.side, ...guided].join(' '), body, shot, () => (shot.guidesFit ? this.#subject.guides(shot) : []));
   }
 
@@ -72,9 +78,8 @@ export class Viewer {
     });
   }
 
-  #fit(what: string, body: PosedBody, { width, height, view, turn = { yaw: 0, pitch: 0 } }: Shot, others: () => readonly Part[]): CameraSpec {
-    const yaw = body.camera.yaw + turn.yaw;
-    const pitch = Math.max(PITCH_LIMITS.lowest, Math.min(PITCH_LIMITS.highest, body.camera.pitch + turn.pitch));
+  #fit(what: string, body: PosedBody, { width, height, view, turn }: Shot, others: () => readonly Part[]): CameraSpec {
+    const { yaw, pitch } = directionOf(body, turn);
     const key = [what, view, width, height, yaw, pitch].join(' ');
     return remember(this.#cameras, key, () => fitCamera(body, { yaw, pitch, width, height }, others()));
   }

@@ -1,0 +1,122 @@
+import type { PosedBody } from '../body/posedBody.ts';
+import { addScaled, type Vec3 } from '../body/vector.ts';
+import { paintArrow } from './arrow.ts';
+import { Brush } from './brush.ts';
+import { Camera } from './camera.ts';
+import { flatten } from './depth.ts';
+import { project } from './disc.ts';
+import type { Disc } from './disc.ts';
+import type { Item } from './displayList.ts';
+import { paintScene } from './figure.ts';
+import { discPath, polygon, polyline } from './path.ts';
+import { ball, chain, inFrame } from './solid.ts';
+import type { Joint, Part } from './solid.ts';
+import { tangent } from './tangent.ts';
+import type { Way } from './ways.ts';
+
+/** How much larger the low back is under the lens, and the lens, metres. */
+const ZOOM = 2;
+const RADIUS = 0.33;
+/** The line round the lens, and the one round what lies under it. */
+const RIM = 0.012;
+const THIN = 0.006;
+/** The line of the spine, its light edge, and where it was: dashes and gaps. Metres under the lens. */
+const SPINE = 0.014;
+const SPINE_EDGE = 0.022;
+const WAS = 0.009;
+const DASH = 0.02;
+
+/** Arrows are this large under the lens, as a part of those beside the figure. */
+const ARROW = 1.25;
+
+/** What the lens shows: the low back and what it rests on, but no arm in front of it. */
+const SHOWN = /^(pelvis|torso|lap|leftThigh|rightThigh|seat|seatPan|backrest)$/;
+
+/** The middle of the low back. */
+const middleOf = ({ bones }: PosedBody): Vec3 => inFrame(bones.hips, [0, 0.075, -0.045]);
+
+/** The spine from the sacrum to between the shoulder blades, a little under the skin. */
+function spineOf({ bones: { hips, spine, chest, upperChest } }: PosedBody): readonly Vec3[] {
+  return [
+    inFrame(hips, [0, -0.055, -0.05]),
+    inFrame(hips, [0, -0.01, -0.068]),
+    inFrame(hips, [0, 0.045, -0.07]),
+    inFrame(spine, [0, 0.045, -0.042]),
+    inFrame(chest, [0, 0, -0.044]),
+    inFrame(chest, [0, 0.09, -0.05]),
+    inFrame(upperChest, [0, 0.04, -0.056]),
+  ];
+}
+
+/** Where the lens stands: this far to the right of the low back and above it, as the viewer sees it. */
+function lensOf(camera: Camera, body: PosedBody, [right, up]: readonly [number, number]): Vec3 {
+  return addScaled(addScaled(middleOf(body), camera.right, right), camera.up, up);
+}
+
+/** What a close-up takes of the picture, as a solid. */
+export const closeUpSolid = (camera: Camera, body: PosedBody, beside: readonly [number, number]): Part => ({
+  id: 'closeUp',
+  paint: 'paper',
+  shapes: [chain(ball(lensOf(camera, body, beside), RADIUS + RIM))],
+});
+
+/** What of a picture can stand under the lens. It is no part of the figure: that is beside it. */
+function clippedTo(clip: string, item: Item): readonly Item[] {
+  if (item.kind === 'shadow' || item.clip !== undefined) return [];
+  if (item.kind === 'line') return [{ ...item, clip }];
+  const { path, paint, outline, rim, opacity } = item;
+  return [{ kind: 'fill', path, paint, clip, ...(outline !== undefined && { outline }), ...(rim !== undefined && { rim }), ...(opacity !== undefined && { opacity }) }];
+}
+
+/** The mat cut through under the hips: its surface is a line. */
+function paintFloor(pen: Brush, lens: Disc, parts: readonly Part[]): void {
+  const top = Math.max(...parts.map((part) => flatten(pen.camera, part).box.bottom));
+  const [left, right, bottom] = [lens.x - lens.r, lens.x + lens.r, lens.y + lens.r];
+  const path = polygon([[left, top], [right, top], [right, bottom], [left, bottom]]);
+  pen.fill(path, 'mat', { outline: path });
+  pen.fill(path, 'matLit');
+}
+
+export interface CloseUp {
+  readonly body: PosedBody;
+  /** Where the movement started. */
+  readonly start: PosedBody;
+  readonly beside: readonly [number, number];
+  readonly parts: readonly Part[];
+  readonly joints: readonly Joint[];
+  readonly arrows: readonly Way[];
+}
+
+/**
+ * The low back under a magnifying glass, beside the figure: how the spine runs now, how it ran before, and the arrows
+ * that tell how the pelvis turns. A tilt of the pelvis is too small to be seen otherwise.
+ */
+export function closeUpItems(camera: Camera, { body, start, beside, parts, joints, arrows }: CloseUp): readonly Item[] {
+  const brush = new Brush(camera);
+  if (brush.detail === 'plain') return [];
+  const spot = project(camera, ball(middleOf(body), RADIUS / ZOOM));
+  const lens = project(camera, ball(lensOf(camera, body, beside), RADIUS));
+  const glass = discPath(lens);
+  brush.stroke(discPath(spot), 'ghost', THIN);
+  for (const side of [1, -1] as const) brush.stroke(polyline(tangent(spot, lens, side)), 'ghost', THIN);
+  brush.fill(glass, 'paper');
+  const { spec } = camera;
+  // Level, so that the mat is a line and a gap above it shows.
+  const level = { ...spec, pitch: 0, scale: spec.scale * ZOOM };
+  const away = new Camera(level).project(middleOf(body));
+  const near = new Camera({ ...level, centreX: spec.centreX + lens.x - away.x, centreY: spec.centreY + lens.y - away.y });
+  const shown = (id: string) => SHOWN.test(id);
+  const scene = { parts: parts.filter(({ id }) => shown(id)), joints: joints.filter(({ from, to }) => shown(from) && shown(to)) };
+  // As in motion: without clip paths of its own, so that the lens can clip it.
+  const { items } = paintScene(near, { ...scene, swift: { outline: brush.metres(THIN), care: 0 } });
+  const pen = new Brush(near);
+  if (parts.some(({ id }) => id === 'mat')) paintFloor(pen, lens, scene.parts);
+  pen.curve(spineOf(start), 'arrowEdge', WAS * 1.8);
+  pen.curve(spineOf(start), 'ghost', WAS, { dash: [pen.metres(DASH / 2), pen.metres(DASH)] });
+  pen.curve(spineOf(body), 'arrowEdge', SPINE_EDGE);
+  pen.curve(spineOf(body), 'arrow', SPINE);
+  for (const way of arrows) paintArrow(pen, way, ARROW / ZOOM);
+  brush.items.push(...[...items, ...pen.items].flatMap((item) => clippedTo(glass, item)));
+  brush.stroke(glass, 'ghost', RIM);
+  return brush.items;
+}

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { readStretches } from '../../../scripts/lib/readStretches.ts';
+import type { DisplayList, Item } from '../../../src/core/figure/displayList.ts';
+import { PALETTES } from '../../../src/core/figure/palette.ts';
+import { createStage } from '../../../src/core/figure/stage.ts';
+import { svgNodes } from '../../../src/core/figure/svgNodes.ts';
+import { teachingStill, type WayIn } from '../../../src/core/figure/teachingStill.ts';
+import { waysIntoPoses } from '../../../src/core/routine/wayIn.ts';
+import { boundsOf, gallery } from './gallery.ts';
+
+const stage = createStage(gallery);
+const ways = waysIntoPoses(await readStretches());
+const tilts = ['seated-pelvic-tilt-back', 'seated-pelvic-tilt-forward', 'pelvic-tilt-back', 'pelvic-tilt-forward'];
+
+const still = (pose: string, size = 640): DisplayList =>
+  stage.frame(teachingStill(gallery, ways.get(pose) as WayIn, { view: 'facing', width: size, height: size }));
+
+type Drawn = Exclude<Item, { kind: 'shadow' }>;
+const drawn = ({ items }: DisplayList): readonly Drawn[] => items.filter((item): item is Drawn => item.kind !== 'shadow');
+
+/** The rim of the lens: the last and widest ring of a picture. */
+const lensOf = (list: DisplayList) => boundsOf((drawn(list).at(-1) as Drawn).path);
+const underLens = (list: DisplayList): readonly Drawn[] => {
+  const rim = (drawn(list).at(-1) as Drawn).path;
+  return drawn(list).filter(({ clip }) => clip === rim);
+};
+
+describe('the close-up of a tilt of the pelvis', () => {
+  it('stands inside the picture and hides no head', () => {
+    for (const pose of tilts) {
+      const list = still(pose);
+      const { left, top, right, bottom } = lensOf(list);
+      expect(Math.min(left, top, 640 - right, 640 - bottom)).toBeGreaterThan(0);
+      const face = drawn(list).find((item) => item.kind === 'fill' && item.part === 'face') as Drawn;
+      const head = boundsOf(face.path);
+      expect(head.right < left || head.top > bottom).toBe(true);
+    }
+  });
+
+  it('shows the arrow under the lens, and no other', () => {
+    for (const pose of tilts) {
+      expect(drawn(still(pose)).filter(({ kind, paint }) => kind === 'fill' && paint === 'arrow')).toHaveLength(1);
+      expect(underLens(still(pose)).filter(({ kind, paint }) => kind === 'fill' && paint === 'arrow')).toHaveLength(1);
+    }
+  });
+
+  it('draws the line of the spine as it is and, broken, as it was', () => {
+    for (const pose of tilts) {
+      const lines = underLens(still(pose)).flatMap((item) => (item.kind === 'line' ? [item] : []));
+      const now = lines.find(({ paint }) => paint === 'arrow');
+      const before = lines.find(({ paint, dash }) => paint === 'ghost' && dash);
+      expect(now && before && now.path !== before.path).toBe(true);
+    }
+  });
+
+  it('leaves air between an arched back and the mat, and none under a flat one', () => {
+    const airUnder = (pose: string): number => {
+      const seen = underLens(still(pose));
+      const floor = boundsOf((seen.find(({ paint }) => paint === 'mat') as Drawn).path).top;
+      const shirt = seen.find(({ kind, paint }) => kind === 'fill' && paint === 'shirt') as Drawn;
+      const { left, right } = lensOf(still(pose));
+      const middle = (left + right) / 2;
+      const low = [...shirt.path.matchAll(/(-?\d+) (-?\d+)/g)].map(([, x, y]) => [Number(x) / 10, Number(y) / 10] as const);
+      const near = low.filter(([x]) => Math.abs(x - middle) < (right - left) / 4).map(([, y]) => y);
+      return floor - Math.max(...near);
+    };
+    expect(airUnder('pelvic-tilt-back')).toBeLessThan(3);
+    expect(airUnder('pelvic-tilt-forward')).toBeGreaterThan(6);
+  });
+
+  it('clips everything under the lens, outlines too', () => {
+    const { nodes } = svgNodes(still('pelvic-tilt-back'), 'x');
+    const rims = nodes.slice(-60).filter(({ attributes }) => attributes['class']?.startsWith('r-'));
+    expect(rims.length).toBeGreaterThan(2);
+    expect(rims.filter(({ attributes }) => !attributes['clip-path'])).toEqual([]);
+  });
+
+  it('can be seen in every theme', () => {
+    for (const { fills, background } of Object.values(PALETTES))
+      for (const paint of ['arrow', 'ghost'] as const) expect([background, 'none']).not.toContain(fills[paint]);
+  });
+
+  it('is left out where it would be a speck', () => {
+    expect(drawn(still('pelvic-tilt-back', 64)).filter(({ paint }) => paint === 'arrow')).toEqual([]);
+  });
+});
