@@ -23,7 +23,7 @@ class Dots {
   }
 }
 
-/** The notice of the next step, with its picture where there is room. */
+/** The notice of the next step, with its picture where there is room. It stands on the buttons, so that it is seen in any panel. */
 class NextCard {
   readonly picture = new StillView();
   readonly root: HTMLElement;
@@ -34,7 +34,7 @@ class NextCard {
   constructor(words: PanelWords) {
     const picture = element('span', 'next-picture', this.picture.svg);
     const title = element('span', 'next-title', element('span', 'next-word', words.next), ' ', this.#name, ' ', this.#side);
-    this.root = element('p', 'next', picture, element('span', 'next-words', title, this.#cue));
+    this.root = element('div', 'next', element('p', 'next-card', picture, element('span', 'next-words', title, this.#cue)));
   }
 
   show(next: NextNotice | undefined): void {
@@ -85,9 +85,9 @@ export class ExerciseScreen {
     this.#note.setAttribute('role', 'status');
     this.#note.hidden = true;
     const picture = element('div', 'picture', this.figureBox, this.#topBox);
-    const guide = element('section', 'guide', clock, heading, text, this.next.root);
+    const guide = element('section', 'guide', clock, heading, text);
     guide.setAttribute('aria-label', words.step);
-    const footer = element('footer', 'footer', controls);
+    const footer = element('footer', 'footer', this.next.root, controls);
     this.root = element('div', 'screen exercise', strip, picture, guide, footer);
   }
 

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { BreakHost, type PanelOptions } from './support/breakHost.ts';
+import { visits } from './support/visits.ts';
+
+const open = visits('breakPanel', (browser, site, options: PanelOptions) => BreakHost.open(browser, site, options));
+
+describe.each([
+  [320, { seconds: '40px', side: '24px', name: '20px', line: '17px', stopIf: '13px', figure: 288, ring: undefined, buttons: [48] }],
+  [700, { seconds: '56px', side: '26px', name: '26px', line: '19px', stopIf: '14px', figure: 460, ring: 120, buttons: [48] }],
+  [1600, { seconds: '88px', side: '36px', name: '36px', line: '24px', stopIf: '16px', figure: 720, ring: 200, buttons: [48] }],
+])('at %i px', (width, sizes) => {
+  it('has the sizes of its layout, and nothing is cut off or overlaps', async () => {
+    const panel = await open({ width, height: 960 });
+    await panel.pass(37_000);
+    const seen = await panel.page.evaluate(() => {
+      const size = (selector: string) => getComputedStyle(document.querySelector(selector) as Element).fontSize;
+      const box = (selector: string) => (document.querySelector(selector) as Element).getBoundingClientRect();
+      const ring = Math.round(box('.ring').width);
+      return {
+        seconds: size('.seconds'), side: size('.side'), name: size('.name'), line: size('.line'), stopIf: size('.stop-if'),
+        figure: Math.round(box('.stage').width), ring: ring === 0 ? undefined : ring,
+        buttons: [...new Set([...document.querySelectorAll('.controls .button')].map((button) => button.getBoundingClientRect().height))],
+      };
+    });
+    const rounded = Object.fromEntries(Object.entries(seen).map(([key, value]) => [key, typeof value === 'string' ? `${Math.round(Number.parseFloat(value))}px` : value]));
+    expect([rounded, await overlaps(panel)]).toEqual([sizes, []]);
+  });
+});
+
+describe.each([150, 220, 260, 320])('in a sliver of %i px', (width) => {
+  it('nothing is cut off, on any screen', async () => {
+    const faults: unknown[] = [];
+    const look = async (panel: BreakHost, screen: string) => faults.push(...(await overlaps(panel)).map((fault) => `${screen}: ${fault}`));
+    const panel = await open({ width, height: 900, opening: { safety: true }, look: { sound: 'offer' }, back: 'averyveryverylongname.component.test.ts:1212' });
+    await look(panel, 'safety');
+    await panel.click('I understand, go on');
+    for (const [screen, length] of [['left', 20_000], ['right', 32_000], ['next', 17_000]] as const) {
+      await panel.pass(length);
+      await look(panel, screen);
+    }
+    await panel.press(' ');
+    await look(panel, 'paused');
+    await panel.press('Escape');
+    await look(panel, 'ended');
+    await panel.pass(11_000);
+    await look(panel, 'finished');
+    expect(faults).toEqual([]);
+  });
+});
+
+it.each([
+  [320, 700],
+  [420, 700],
+  [700, 700],
+  [700, 900],
+  [1280, 700],
+  [1600, 960],
+])('shows the next step whole at %i × %i px, beside the words of this one', async (width, height) => {
+  const panel = await open({ width, height });
+  await panel.pass(37_000);
+  const { words, next, controls } = await panel.page.evaluate(() => {
+    const box = (selector: string) => (document.querySelector(selector) as Element).getBoundingClientRect();
+    return { words: box('.stop-if').bottom, next: [box('.next').top, box('.next').bottom], controls: box('.controls').top };
+  });
+  const inOrder = [words, ...next, controls];
+  expect(inOrder).toEqual(inOrder.toSorted((a, b) => a - b));
+});
+
+it.each([
+  ['at 200 % zoom', { width: 900, height: 1000, zoom: 2 }],
+  ['in a low and wide window', { width: 1100, height: 700 }],
+  ['in a low window', { width: 700, height: 560 }],
+  ['with a routine of many steps', { width: 320, height: 860, routine: 'full-5' }],
+] as const)('fits %s, with the buttons in reach', async (_, options) => {
+  const panel = await open(options);
+  await panel.pass(37_000);
+  const pause = await panel.page.getByRole('button', { name: 'Pause' }).boundingBox();
+  const bottom = await panel.page.evaluate(() => innerHeight);
+  expect([await overlaps(panel), (pause?.y ?? bottom) + (pause?.height ?? 0) <= bottom]).toEqual([[], true]);
+});
+
+const WORDS = [
+  '.side, .name, .line, .hint, .breath, .stop-if, .comfort, .next, .seconds, .total-left, .dots, .button, .stage',
+  '.plain-title, .plain-big, .plain-line, .plain-subtitle, .keys, .tip, .done-name, .done-time',
+].join();
+
+/** Words and controls that stick out of the panel sideways, are cut, or lie over one another. */
+function overlaps(panel: BreakHost): Promise<readonly string[]> {
+  return panel.page.evaluate((words) => {
+    const seen = [...document.querySelectorAll(words)]
+      .filter((node) => (node as HTMLElement).checkVisibility({ visibilityProperty: true }))
+      .map((node) => ({ name: node.className, box: node.getBoundingClientRect(), node }))
+      .filter(({ box }) => box.width > 1);
+    const faults = seen.filter(({ box }) => box.left < 0 || box.right > innerWidth).map(({ name }) => `${name} sticks out`);
+    for (const { name, node } of seen) if (node.scrollWidth > node.clientWidth + 1 && node.clientWidth > 0) faults.push(`${name} is cut`);
+    const scrolls = document.documentElement.scrollHeight > innerHeight;
+    for (const [i, a] of seen.entries())
+      for (const b of seen.slice(i + 1)) {
+        const apart = a.box.right <= b.box.left + 1 || b.box.right <= a.box.left + 1 || a.box.bottom <= b.box.top + 1 || b.box.bottom <= a.box.top + 1;
+        const sticky = scrolls && (a.node.closest('.footer') === null) !== (b.node.closest('.footer') === null);
+        if (!apart && !sticky && !a.node.contains(b.node) && !b.node.contains(a.node)) faults.push(`${a.name} lies over ${b.name}`);
+      }
+    return faults;
+  }, WORDS);
+}
