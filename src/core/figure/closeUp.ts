@@ -48,13 +48,18 @@ function spineOf({ bones: { hips, spine, chest, upperChest } }: PosedBody): read
   ];
 }
 
+export interface Lens {
+  items(camera: Camera, closeUp: CloseUp): readonly Item[];
+  /** What a close-up takes of the picture. */
+  solid(camera: Camera, body: PosedBody, beside: readonly [number, number]): Part;
+}
+
 /** Where the lens stands: this far to the right of the low back and above it, as the viewer sees it. */
 function lensOf(camera: Camera, body: PosedBody, [right, up]: readonly [number, number]): Vec3 {
   return addScaled(addScaled(middleOf(body), camera.right, right), camera.up, up);
 }
 
-/** What a close-up takes of the picture, as a solid. */
-export const closeUpSolid = (camera: Camera, body: PosedBody, beside: readonly [number, number]): Part => ({
+const solid: Lens['solid'] = (camera, body, beside) => ({
   id: 'closeUp',
   paint: 'paper',
   shapes: [chain(ball(lensOf(camera, body, beside), RADIUS + RIM))],
@@ -91,7 +96,7 @@ export interface CloseUp {
  * The low back under a magnifying glass, beside the figure: how the spine runs now, how it ran before, and the arrows
  * that tell how the pelvis turns. A tilt of the pelvis is too small to be seen otherwise.
  */
-export function closeUpItems(camera: Camera, { body, start, beside, parts, joints, arrows }: CloseUp): readonly Item[] {
+function items(camera: Camera, { body, start, beside, parts, joints, arrows }: CloseUp): readonly Item[] {
   const brush = new Brush(camera);
   if (brush.detail === 'plain') return [];
   const spot = project(camera, ball(middleOf(body), RADIUS / ZOOM));
@@ -108,7 +113,7 @@ export function closeUpItems(camera: Camera, { body, start, beside, parts, joint
   const shown = (id: string) => SHOWN.test(id);
   const scene = { parts: parts.filter(({ id }) => shown(id)), joints: joints.filter(({ from, to }) => shown(from) && shown(to)) };
   // As in motion: without clip paths of its own, so that the lens can clip it.
-  const { items } = paintScene(near, { ...scene, swift: { outline: brush.metres(THIN), care: 0 } });
+  const scenery = paintScene(near, { ...scene, swift: { outline: brush.metres(THIN), care: 0 } });
   const pen = new Brush(near);
   if (parts.some(({ id }) => id === 'mat')) paintFloor(pen, lens, scene.parts);
   pen.curve(spineOf(start), 'arrowEdge', WAS * 1.8);
@@ -116,7 +121,10 @@ export function closeUpItems(camera: Camera, { body, start, beside, parts, joint
   pen.curve(spineOf(body), 'arrowEdge', SPINE_EDGE);
   pen.curve(spineOf(body), 'arrow', SPINE);
   for (const way of arrows) paintArrow(pen, way, ARROW / ZOOM);
-  brush.items.push(...[...items, ...pen.items].flatMap((item) => clippedTo(glass, item)));
+  brush.items.push(...[...scenery.items, ...pen.items].flatMap((item) => clippedTo(glass, item)));
   brush.stroke(glass, 'ghost', RIM);
   return brush.items;
 }
+
+/** The magnifying glass, handed over by whoever shows one: the player of breaks never does, and need not carry it. */
+export const LENS: Lens = { items, solid };

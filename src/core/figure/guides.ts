@@ -1,7 +1,6 @@
 import { ARROW_REACH, paintArrow } from './arrow.ts';
 import { Brush } from './brush.ts';
 import { Camera } from './camera.ts';
-import { closeUpItems, closeUpSolid } from './closeUp.ts';
 import type { Item } from './displayList.ts';
 import { ghostItems, partsElsewhere } from './ghost.ts';
 import { remember } from './remember.ts';
@@ -40,8 +39,8 @@ export class Guides {
     const arrows = shot.arrow ? this.#waysOf(shot) : [];
     const body = this.#subject.body(shot.to, shot.view);
     if (shot.closeUp && body.closeUp) {
-      const start = this.#subject.body(shot.closeUp, shot.view);
-      return closeUpItems(camera, { body, start, beside: body.closeUp, ...painted, arrows });
+      const start = this.#subject.body(shot.closeUp.start, shot.view);
+      return shot.closeUp.lens.items(camera, { body, start, beside: body.closeUp, ...painted, arrows });
     }
     const brush = new Brush(camera);
     for (const way of arrows) paintArrow(brush, way);
@@ -54,7 +53,7 @@ export class Guides {
     const ghost = shot.ghost ? bodySolids(this.#subject.body(shot.ghost, shot.view)) : [];
     if (shot.closeUp && body.closeUp) {
       const camera = new Camera({ ...directionOf(body, shot.turn), scale: 1, centreX: 0, centreY: 0 });
-      return [...ghost, closeUpSolid(camera, body, body.closeUp)];
+      return [...ghost, shot.closeUp.lens.solid(camera, body, body.closeUp)];
     }
     const shapes = shot.arrow ? this.#waysOf(shot).map((way) => chain(...way.map((at) => ball(at, ARROW_REACH)))) : [];
     return shapes.length > 0 ? [...ghost, { id: 'arrows', paint: 'arrow', shapes }] : ghost;

@@ -18,6 +18,7 @@ import { paintGlow } from './glow.ts';
 import type { Glowing } from './glow.ts';
 import { Guides } from './guides.ts';
 import type { HairCut } from './hair.ts';
+import type { Lens } from './closeUp.ts';
 import type { FlatPart } from './depth.ts';
 import { muscleOf } from './muscles.ts';
 import { OrderMemory, type Moment } from './orderMemory.ts';
@@ -75,7 +76,7 @@ export interface Shot {
   readonly arrow?: boolean;
   readonly ghost?: PoseRef;
   /** Shows the low back enlarged, as the pose has it, with the arrows there; where the movement started. */
-  readonly closeUp?: PoseRef;
+  readonly closeUp?: { readonly start: PoseRef; readonly lens: Lens };
   /** Makes room in the picture for arrow and ghost too. */
   readonly guidesFit?: boolean;
 }

@@ -1,4 +1,5 @@
 import type { Pose } from '../body/pose.ts';
+import { LENS } from './closeUp.ts';
 import type { Shot } from './stage.ts';
 
 /** How a pose is taken up: from where, and past which other poses. */
@@ -15,5 +16,5 @@ export function teachingStill(poses: ReadonlyMap<string, Pose>, { from, to, via 
   const still: Shot = { ...framing, from: to, to, progress: 1, glow: true };
   if (!moves) return poses.get(to.pose)?.arrows ? { ...still, arrow: true, guidesFit: true } : still;
   const { showsStart, closeUp } = poses.get(to.pose) as Pose;
-  return { ...still, from, ...(via && { via }), arrow: true, guidesFit: true, ...(showsStart && { ghost: from }), ...(closeUp && { closeUp: from }) };
+  return { ...still, from, ...(via && { via }), arrow: true, guidesFit: true, ...(showsStart && { ghost: from }), ...(closeUp && { closeUp: { start: from, lens: LENS } }) };
 }
