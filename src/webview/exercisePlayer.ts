@@ -36,7 +36,7 @@ export class ExercisePlayer {
   readonly #controls: Controls;
   readonly #sound: SoundButton;
   readonly #turning: Turning;
-  readonly #loop = new FrameLoop(() => this.render());
+  readonly #loop = new FrameLoop(() => this.#move());
   #snapshot: PanelSnapshot;
   #plans: Plans;
   #timer: number | undefined;
@@ -91,8 +91,16 @@ export class ExercisePlayer {
     const frame = frameAt(this.#plans.chosen, elapsed);
     this.#fillIn(frame);
     this.#paint(frame, now);
+    this.#paintStills(frame);
     if (clock.running)
       this.#timer = setTimeout(() => this.render(), nextLook(frame, this.#plans.chosen, elapsed)) as unknown as number;
+  }
+
+  /** A picture between two looks, in which nothing but the figure has changed. */
+  #move(): void {
+    if (!this.root.isConnected) return;
+    const now = performance.now();
+    this.#paint(frameAt(this.#plans.chosen, this.#tools.clock.elapsed(now)), now);
   }
 
   #fillIn(frame: Frame): void {
@@ -112,12 +120,17 @@ export class ExercisePlayer {
 
   #paint(frame: Frame, now: number): void {
     const { session, look } = this.#snapshot;
-    const { figure, topView, next } = this.#screen;
+    const { figure } = this.#screen;
     const calm = isCalm();
     const preview = session.kind === 'waiting' || calm;
     const showing: Showing = { frame, view: look.view, running: this.#tools.clock.running, calm, preview };
     figure.show(showing, now, this.#turning.turn);
     this.#loop.keep(figure.isMoving(showing));
+  }
+
+  /** The small pictures beside the figure. */
+  #paintStills(frame: Frame): void {
+    const { topView, next } = this.#screen;
     const { steps } = this.#plans.chosen;
     this.#paintStill(topView, steps[frame.step], (shot) => this.#stage.topView(shot));
     if (frame.next !== undefined) this.#paintStill(next.picture, steps[frame.next], (shot) => this.#stage.frame(shot));

@@ -2,6 +2,7 @@ import type { DisplayList, FillItem, Item, LineItem, ShadowItem } from '../../co
 import { outlineStroke } from '../../core/figure/svgNodes.ts';
 import { Inks } from './inks.ts';
 import { pathBox, type PathBox } from './pathBox.ts';
+import { Sheet } from './sheet.ts';
 
 /** An item with what the canvas makes of it, kept as long as the item is part of the picture. */
 interface Prepared {
@@ -39,8 +40,8 @@ function around(boxes: Iterable<PathBox>): PathBox {
  */
 export class Film {
   readonly #svg: SVGSVGElement;
-  readonly #canvas = document.createElement('canvas');
-  readonly #context = this.#canvas.getContext('2d') as CanvasRenderingContext2D;
+  readonly #sheet: Sheet;
+  readonly #context: CanvasRenderingContext2D;
   readonly #inks: Inks;
   #prepared = new Map<Item, Prepared>();
   #clip: string | undefined;
@@ -49,16 +50,24 @@ export class Film {
   constructor(svg: SVGSVGElement) {
     this.#svg = svg;
     this.#inks = new Inks(svg);
-    this.#canvas.className = 'figure-film';
-    this.#canvas.setAttribute('aria-hidden', 'true');
+    this.#sheet = new Sheet(svg);
+    this.#context = this.#sheet.context;
+    this.#sheet.canvas.className = 'figure-film';
+    this.#sheet.canvas.setAttribute('aria-hidden', 'true');
   }
 
   paint(list: DisplayList): void {
-    const scale = this.#fit(list);
     if (!this.#running) this.#begin(list);
+    if (!this.#sheet.fits(list)) this.#measure(list);
     const before = this.#prepared;
     this.#prepared = new Map(list.items.map((item) => [item, before.get(item) ?? prepare(item, list)]));
-    this.#repaint(list, this.#changed(list, before), scale);
+    const all = around([...this.#prepared.values()].map(({ box }) => box));
+    const dirty = this.#sheet.cover(all) ? EVERYTHING : this.#changed(list, before);
+    const outline = outlineStroke(list) * this.#inks.outlineFactor;
+    this.#sheet.repaint(dirty, (window) => {
+      for (const [item, prepared] of this.#prepared) if (meets(prepared.box, window)) this.#item(item, prepared, outline);
+      this.#clipTo(undefined);
+    });
   }
 
   /** By how much outlines are wider than usual. */
@@ -71,26 +80,23 @@ export class Film {
     if (!this.#running) return;
     this.#running = false;
     this.#prepared.clear();
-    this.#canvas.hidden = true;
+    this.#sheet.canvas.hidden = true;
     this.#svg.removeAttribute('data-filmed');
   }
 
   #begin(list: DisplayList): void {
     this.#running = true;
     this.#inks.renew(list.tones);
-    this.#canvas.hidden = false;
+    const { canvas } = this.#sheet;
+    canvas.hidden = false;
     this.#svg.setAttribute('data-filmed', '');
-    if (!this.#canvas.isConnected) this.#svg.after(this.#canvas);
+    if (!canvas.isConnected) this.#svg.after(canvas);
+    this.#measure(list);
   }
 
-  /** Makes the canvas as fine as the screen; returns its dots for a tenth of a pixel. */
-  #fit({ width, height }: DisplayList): number {
-    const [wide, high] = [width, height].map((length) => Math.round(length * devicePixelRatio)) as [number, number];
-    if (this.#canvas.width !== wide || this.#canvas.height !== high) {
-      [this.#canvas.width, this.#canvas.height] = [wide, high];
-      this.#prepared.clear();
-    }
-    return wide / (width * 10);
+  #measure(list: DisplayList): void {
+    this.#sheet.measure(list);
+    this.#prepared.clear();
   }
 
   /** Where the picture is not what it was: round everything that is new or gone. */
@@ -101,26 +107,6 @@ export class Film {
     const boxes = [...this.#prepared].filter(([item]) => !before.has(item)).map(([, { box }]) => box);
     const gone = [...before].filter(([item]) => !this.#prepared.has(item)).map(([, { box }]) => box);
     return around([...boxes, ...gone]);
-  }
-
-  #repaint(list: DisplayList, dirty: PathBox, scale: number): void {
-    const context = this.#context;
-    const { width, height } = this.#canvas;
-    const [left, top] = [dirty.left, dirty.top].map((at) => Math.max(0, Math.floor(at * scale))) as [number, number];
-    const right = Math.min(width, Math.ceil(dirty.right * scale));
-    const bottom = Math.min(height, Math.ceil(dirty.bottom * scale));
-    if (right <= left || bottom <= top) return;
-    context.save();
-    context.beginPath();
-    context.rect(left, top, right - left, bottom - top);
-    context.clip();
-    context.clearRect(left, top, right - left, bottom - top);
-    context.scale(scale, scale);
-    const window: PathBox = { left: left / scale, top: top / scale, right: right / scale, bottom: bottom / scale };
-    const outline = outlineStroke(list) * this.#inks.outlineFactor;
-    for (const [item, prepared] of this.#prepared) if (meets(prepared.box, window)) this.#item(item, prepared, outline);
-    this.#clipTo(undefined);
-    context.restore();
   }
 
   #item(item: Item, prepared: Prepared, outline: number): void {
