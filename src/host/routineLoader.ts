@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { describeFault, type FileFault } from '../core/dataFile.ts';
+import { dayNumberOf } from '../core/history/days.ts';
 import { firstSideOn } from '../core/routine/plan.ts';
 import type { Say } from '../core/say.ts';
-import { minutes, type Clock } from '../core/time.ts';
+import type { Clock } from '../core/time.ts';
 import type { PanelContent } from '../protocol/breakPanel.ts';
 import type { Log } from './log.ts';
 import type { RoutineFiles } from './routineFiles.ts';
@@ -28,14 +29,9 @@ export class RoutineLoader {
     this.#tell(read.faults);
     if (!read.routine || read.routine.steps.length === 0) return undefined;
     const { routine, stretches, poses } = read;
-    return { routine, stretches, poses, firstSide: firstSideOn(this.#dayOfMonth()) };
-  }
-
-  /** By the person's own calendar. */
-  #dayOfMonth(): number {
     const { clock } = this.#parts;
     const now = clock.now();
-    return new Date(now + minutes(clock.zoneOffset(now))).getUTCDate();
+    return { routine, stretches, poses, firstSide: firstSideOn(dayNumberOf(now, clock.zoneOffset(now))) };
   }
 
   #tell(faults: readonly FileFault[]): void {

@@ -47,8 +47,8 @@ export interface PlanChoices {
   readonly pace?: Pace | undefined;
 }
 
-/** Left first on odd days of the month. */
-export const firstSideOn = (dayOfMonth: number): Side => (dayOfMonth % 2 === 1 ? 'left' : 'right');
+/** By the local day, counted since 1970: days of the month would begin on the same side on a 31st and on the 1st after it. */
+export const firstSideOn = (dayNumber: number): Side => (dayNumber % 2 === 1 ? 'left' : 'right');
 
 export const samePose = (a: PoseRef, b: PoseRef): boolean => a.pose === b.pose && a.side === b.side;
 

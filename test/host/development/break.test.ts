@@ -77,6 +77,21 @@ describe('a break', () => {
     expect(state()).not.toBe('paused');
   });
 
+  it('pauses while its panel is hidden, and waits for Resume when it is shown again', async () => {
+    await startBreak();
+    await stretch(seconds(20));
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ content: 'in front\n' }), vscode.ViewColumn.Active);
+    await eventually('the break is paused', () => state() === 'paused');
+    const before = midback.breaks.state;
+    await pass(seconds(30));
+    await run('startBreak');
+    await eventually('the panel is shown again', () => vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputWebview);
+    await pass(seconds(30));
+    expect([before, midback.breaks.state]).toEqual([expect.objectContaining({ kind: 'paused', reason: 'hidden' }), before]);
+    await run('pauseBreak');
+    expect(state()).toBe('running');
+  });
+
   it('is not taken by closing its panel', async () => {
     const before = history.records().length;
     await work(minutes(20));
