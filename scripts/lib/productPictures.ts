@@ -6,6 +6,7 @@ import { PALETTES } from '../../src/core/figure/palette.ts';
 import { createStage, type PoseRef, type Stage } from '../../src/core/figure/stage.ts';
 import { svgString } from '../../src/core/figure/svgString.ts';
 import { teachingStill } from '../../src/core/figure/teachingStill.ts';
+import { packedPng } from './packedPng.ts';
 import { inRoot } from './places.ts';
 
 const INK = '#12343b';
@@ -152,7 +153,7 @@ function png(drawing: string, wide: number): Uint8Array {
   const font = { loadSystemFonts: true };
   const image = new Resvg(drawing, { font, fitTo: { mode: 'width', value: wide } }).render();
   const { buffer } = Uint8Array.from(image.pixels);
-  return new Uint8Array(UPNG.encode([buffer], image.width, image.height, COLOURS));
+  return packedPng(new Uint8Array(UPNG.encode([buffer], image.width, image.height, COLOURS)));
 }
 
 /** Draws the pictures of the package and the README into `media/`. Yields their names. */
