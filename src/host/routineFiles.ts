@@ -3,8 +3,10 @@ import { readDataFile, type FileFault } from '../core/dataFile.ts';
 import { list, object, parse, text, type Parser } from '../core/parse.ts';
 import { poseParser, type Pose } from '../core/body/pose.ts';
 import type { RoutineFacts } from '../core/nudge/offerWords.ts';
-import { routineLength, routineParser, type Routine } from '../core/routine/routine.ts';
-import { posesOf, stretchParser, type Stretch } from '../core/routine/stretch.ts';
+import { routineLength, type Routine } from '../core/routine/routine.ts';
+import { routineParser } from '../core/routine/routineFile.ts';
+import { posesOf, type Stretch } from '../core/routine/stretch.ts';
+import { stretchParser } from '../core/routine/stretchFile.ts';
 import { exclusionsParser, tipParser, type Exclusion, type Tip } from '../core/routine/tip.ts';
 import { stretchTriedOut, tryOut } from '../core/routine/tryOut.ts';
 

@@ -1,7 +1,8 @@
 import type { Pose } from '../core/body/pose.ts';
 import type { Look } from '../core/figure/stage.ts';
 import { object, oneOf, text, type Parser } from '../core/parse.ts';
-import { idParser, type Area, type Setting, type Stretch } from '../core/routine/stretch.ts';
+import type { Area, Setting, Stretch } from '../core/routine/stretch.ts';
+import { idParser } from '../core/routine/stretchFile.ts';
 import type { Exclusion, Tip } from '../core/routine/tip.ts';
 import type { Say } from '../core/say.ts';
 import { tagged } from './tagged.ts';

@@ -1,7 +1,6 @@
 import { checked, either, number, object, oneOf, optional, text, type Output, type Parser } from '../parse.ts';
 import { vectorParser } from './direction.ts';
 import { isBodyPlace } from './landmarks.ts';
-import { mirrorName } from './side.ts';
 
 /** An arrow round a bone's long axis, as far as the bone turns from the pose before. */
 const turnParser = object({
@@ -30,12 +29,3 @@ export type LineCue = Output<typeof lineParser>;
 export type Cue = TurnCue | LineCue;
 
 export const cueParser: Parser<Cue> = either('turn', turnParser, lineParser);
-
-const hasSide = (place: string): boolean => /^(left|right)\./.test(place);
-
-/** The same arrow for the pose done to the other side: outward stays outward, the figure's left becomes its right. */
-export function mirrorCue(cue: Cue): Cue {
-  if ('turn' in cue) return cue;
-  const flip = ([x, y, z]: LineCue['from']): LineCue['from'] => (hasSide(cue.on) ? [x, y, z] : [-x, y, z]);
-  return { ...cue, on: mirrorName(cue.on), from: flip(cue.from), to: flip(cue.to), ...(cue.bow && { bow: flip(cue.bow) }) };
-}

@@ -1,4 +1,4 @@
-import { mirrorCue } from './cue.ts';
+import type { Cue, LineCue } from './cue.ts';
 import type { Pose, Root, SidePose } from './pose.ts';
 import { mirrorName } from './side.ts';
 import type { TrunkAngles } from './angles.ts';
@@ -18,6 +18,15 @@ function mirrorRoot(root: Root): Root {
 
 const mirrorSide = (side: SidePose): SidePose =>
   side.touch ? { ...side, touch: { ...side.touch, on: mirrorName(side.touch.on) } } : side;
+
+const hasSide = (place: string): boolean => /^(left|right)\./.test(place);
+
+/** The same arrow for the pose done to the other side: outward stays outward, the figure's left becomes its right. */
+function mirrorCue(cue: Cue): Cue {
+  if ('turn' in cue) return cue;
+  const flip = ([x, y, z]: LineCue['from']): LineCue['from'] => (hasSide(cue.on) ? [x, y, z] : [-x, y, z]);
+  return { ...cue, on: mirrorName(cue.on), from: flip(cue.from), to: flip(cue.to), ...(cue.bow && { bow: flip(cue.bow) }) };
+}
 
 const AXIAL = ['pelvis', 'trunk', 'spine', 'chest', 'upperChest', 'neck', 'head'] as const;
 

@@ -1,6 +1,5 @@
-import { checked, list, mapped, number, object, oneOf, optional, text, whole, type Parser } from '../parse.ts';
 import { seconds, type Millis } from '../time.ts';
-import { idParser, settings, type Setting } from './stretch.ts';
+import type { Setting } from './stretch.ts';
 
 /** How long one breathes in and out. */
 export interface BreathPace {
@@ -10,7 +9,7 @@ export interface BreathPace {
 
 export interface Step {
   readonly stretch: string;
-  /** `first` is the left on odd days and the right on even ones. */
+  /** `first` is the left on one day and the right on the next. */
   readonly side: 'first' | 'second' | undefined;
   readonly moveIn: Millis;
   readonly hold: Millis;
@@ -33,64 +32,9 @@ export interface Routine {
 /** The ordinary pace: three seconds in, three seconds out. */
 export const ordinaryBreath: BreathPace = { in: seconds(3), out: seconds(3) };
 
-/** The longest single step: a three-minute rest on the roll, with room to spare. */
-const longestHold = 300;
-
-const stepParser: Parser<Step> = mapped(
-  object({
-    stretch: idParser,
-    side: optional(oneOf('first', 'second')),
-    moveIn: optional(number(0, 30)),
-    hold: number(0.5, longestHold),
-    moveOut: optional(number(0, 30)),
-    repeat: optional(whole(1, 30)),
-    cue: text({ max: 90 }),
-  }),
-  (step) => ({
-    stretch: step.stretch,
-    side: step.side,
-    moveIn: seconds(step.moveIn ?? 0),
-    hold: seconds(step.hold),
-    moveOut: seconds(step.moveOut ?? 0),
-    repeat: step.repeat ?? 1,
-    cue: step.cue,
-  }),
-);
-
-const breathParser: Parser<BreathPace> = mapped(object({ in: number(2, 8), out: number(2, 10) }), (pace) => ({
-  in: seconds(pace.in),
-  out: seconds(pace.out),
-}));
-
 /** The length of a step with all its repetitions. */
 export const stepLength = (step: Step): Millis => ((step.moveIn + step.hold + step.moveOut) * step.repeat) as Millis;
 
 /** The length of a routine without any waiting. */
 export const routineLength = (routine: Routine): Millis =>
   routine.steps.reduce((sum, step) => sum + stepLength(step), 0) as Millis;
-
-/** A second side needs a first one before it, or the two sides could not change places from day to day. */
-const sidesComeInOrder = (routine: Routine): string | undefined => {
-  const met = new Set<string>();
-  for (const [index, step] of routine.steps.entries()) {
-    if (step.side === 'first') met.add(step.stretch);
-    if (step.side === 'second' && !met.has(step.stretch)) return `has a second side at steps.${index} before the first.`;
-  }
-  return undefined;
-};
-
-/** Reads one routine file. Seconds in the file, `Millis` in the program. */
-export const routineParser: Parser<Routine> = checked(
-  mapped(
-    object({
-      id: idParser,
-      name: text({ max: 60 }),
-      about: text({ max: 160 }),
-      setting: oneOf(...settings),
-      breath: optional(breathParser),
-      steps: list(stepParser, { min: 1, max: 40 }),
-    }),
-    (file) => ({ ...file, breath: file.breath ?? ordinaryBreath }),
-  ),
-  sidesComeInOrder,
-);

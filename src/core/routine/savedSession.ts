@@ -4,7 +4,7 @@ import { instant, millis, type Instant } from '../time.ts';
 import type { Course } from './course.ts';
 import type { BreakRecord } from './record.ts';
 import type { Run, SessionState } from './sessionState.ts';
-import { idParser } from './stretch.ts';
+import { idParser } from './stretchFile.ts';
 
 /** A session as it is kept in a file, so that a reload can take it up again. */
 export interface SavedSession {

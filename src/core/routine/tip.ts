@@ -1,5 +1,6 @@
 import { boolean, list, mapped, object, oneOf, optional, text, whole, type Parser } from '../parse.ts';
-import { idParser, origins, type Dose, type Origin } from './stretch.ts';
+import { origins, type Dose, type Origin } from './stretch.ts';
+import { idParser } from './stretchFile.ts';
 
 /** Advice, or a strength exercise for other places: words without a figure. One file of `routines/tips`. */
 export interface Tip {

@@ -2,8 +2,10 @@ import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { parse, type Parser } from '../../../src/core/parse.ts';
 import { checkRoutine } from '../../../src/core/routine/plan.ts';
-import { routineLength, routineParser } from '../../../src/core/routine/routine.ts';
-import { posesOf, sayWithSide, stretchParser } from '../../../src/core/routine/stretch.ts';
+import { routineLength } from '../../../src/core/routine/routine.ts';
+import { routineParser } from '../../../src/core/routine/routineFile.ts';
+import { posesOf, sayWithSide } from '../../../src/core/routine/stretch.ts';
+import { stretchParser } from '../../../src/core/routine/stretchFile.ts';
 import { exclusionsParser, tipParser } from '../../../src/core/routine/tip.ts';
 import { readShipped, shippedFiles, shippedLibrary, shippedRoutines } from './support/shipped.ts';
 

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { poseParser } from '../../../src/core/body/pose.ts';
 import { parse } from '../../../src/core/parse.ts';
-import { stretchParser } from '../../../src/core/routine/stretch.ts';
+import { stretchParser } from '../../../src/core/routine/stretchFile.ts';
 import { exclusionsParser, tipParser } from '../../../src/core/routine/tip.ts';
 import { english } from '../../../src/core/say.ts';
 import { browserWords, fromBrowserParser, type FromBrowser, type PoseLibrary } from '../../../src/protocol/poseBrowser.ts';

@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse, type Parser } from '../../../../src/core/parse.ts';
 import { planRoutine, type Library, type Plan, type PlanChoices } from '../../../../src/core/routine/plan.ts';
-import { routineParser, type Routine } from '../../../../src/core/routine/routine.ts';
-import { stretchParser } from '../../../../src/core/routine/stretch.ts';
+import type { Routine } from '../../../../src/core/routine/routine.ts';
+import { routineParser } from '../../../../src/core/routine/routineFile.ts';
+import { stretchParser } from '../../../../src/core/routine/stretchFile.ts';
 
 const root = fileURLToPath(new URL('../../../../routines/', import.meta.url));
 
