@@ -92,6 +92,15 @@ describe('a break', () => {
     expect(state()).toBe('running');
   });
 
+  it('runs on as it was when it is told that the wait is over', async () => {
+    await startBreak();
+    await pass(seconds(20), seconds(1));
+    const before = midback.breaks.state;
+    expect([midback.breaks.note('What you waited for is done.'), midback.breaks.state]).toEqual([true, before]);
+    await stretch(seconds(130));
+    expect([state(), Math.round(lastRecord()?.seconds ?? 0)]).toEqual(['finished', 140]);
+  });
+
   it('is not taken by closing its panel', async () => {
     const before = history.records().length;
     await work(minutes(20));

@@ -194,6 +194,7 @@ export function describeTheReminder(host: EditorOptions['host']): void {
       await person.typesUntil(window.page.getByRole('tab', { name: 'Mid-back break' }), interval + 6);
       const panel = await BreakPanel.in(window);
       await panel.button('Start').waitFor();
+      await panel.words('Opened as a reminder. To be asked more quietly, change the setting “Loudness”.').waitFor();
       await window.page.keyboard.type('y');
       expect([await window.focused(), await window.notification(reminder).count()]).toEqual(['editor', 0]);
       await editor.time.advance(30_000);
