@@ -116,7 +116,7 @@ describe.each(themes.map((theme) => theme.name))('in the %s theme', (theme) => {
   });
 });
 
-it.each([320, 700, 1600])('fits a panel of %i px', async (width) => {
+it.each([150, 220, 320, 700, 1600])('fits a panel of %i px', async (width) => {
   const { page } = await open({ width });
   const sticksOut = () => page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
   const grid = await sticksOut();
