@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { type BuildFailure, type BuildOptions, type Metafile, type Plugin, build, formatMessagesSync } from 'esbuild';
+import path from 'node:path';
+import { type BuildFailure, type BuildOptions, type BuildResult, type Metafile, type Plugin, build, formatMessagesSync } from 'esbuild';
 import { writeLibrary } from './library.ts';
 import { inDist, inRoot } from './places.ts';
 import { Trouble } from './trouble.mjs';
@@ -17,15 +18,14 @@ const host: BuildOptions = {
   external: ['vscode'],
   mainFields: ['module', 'main'], // modules can be taken apart: only what is used goes in
 };
-const webview: BuildOptions = { format: 'iife', platform: 'browser', target: 'chrome128' };
 
 /** What is imported only when it is needed becomes a file of its own beside the one that needs it. */
 const importedLater: Plugin = {
   name: 'imported later',
   setup({ onLoad, onResolve }) {
-    onLoad({ filter: /src[\\/]host[\\/]node\.ts$/ }, async ({ path }) => ({
+    onLoad({ filter: /src[\\/]host[\\/]node\.ts$/ }, async ({ path: file }) => ({
       loader: 'ts',
-      contents: withEditor(await readFile(path, 'utf8')).replace(/import\('[^']*?(\w+)\.ts'\)/g, "Promise.resolve().then(() => require('./$1.cjs'))"),
+      contents: withEditor(await readFile(file, 'utf8')).replace(/import\('[^']*?(\w+)\.ts'\)/g, "Promise.resolve().then(() => require('./$1.cjs'))"),
     }));
     onResolve({ filter: /\.cjs$/ }, ({ path }) => ({ path, external: true }));
   },
@@ -39,7 +39,7 @@ const withEditor = (source: string): string => source.replace("import * as vscod
 const editorAsItIs: Plugin = {
   name: 'editor as it is',
   setup({ onLoad, onResolve }) {
-    onLoad({ filter: /src[\\/]host[\\/]\w+\.ts$/ }, async ({ path }) => ({ loader: 'ts', contents: withEditor(await readFile(path, 'utf8')) }));
+    onLoad({ filter: /src[\\/]host[\\/]\w+\.ts$/ }, async ({ path: file }) => ({ loader: 'ts', contents: withEditor(await readFile(file, 'utf8')) }));
     onResolve({ filter: /^the editor$/ }, ({ path }) => ({ path, namespace: 'editor' }));
     onLoad({ filter: /./, namespace: 'editor' }, () => ({ contents: "export default require('vscode');" }));
   },
@@ -49,7 +49,7 @@ const inWorker: BuildOptions = { ...host, platform: 'browser', plugins: [editorA
 /** Rooms are the same in both extension hosts. */
 const room: BuildOptions = { ...host, platform: 'neutral', plugins: [editorAsItIs] };
 
-/** Everything that is shipped. Each file is loaded by itself: none shares code with another. */
+/** What extension hosts load. Each file is loaded by itself: none shares code with another. */
 export const bundles: readonly Bundle[] = [
   { file: 'node.cjs', entry: 'src/host/node.ts', options: inNode },
   { file: 'web.js', entry: 'src/host/web.ts', options: inWorker },
@@ -60,9 +60,14 @@ export const bundles: readonly Bundle[] = [
   { file: 'oldDaysRoom.cjs', entry: 'src/host/oldDaysRoom.ts', options: room },
   { file: 'reminderRoom.cjs', entry: 'src/host/reminderRoom.ts', options: room },
   { file: 'idleTime.cjs', entry: 'src/platform/node/idleTime.ts', options: inNode },
-  { file: 'breakPanel.js', entry: 'src/webview/breakPanel.ts', options: webview },
-  { file: 'poseBrowser.js', entry: 'src/webview/poseBrowser.ts', options: webview },
 ];
+
+/** What a webview loads: its own script, and beside it what all of them draw with. */
+const pages = ['breakPanel', 'poseBrowser'] as const;
+const drawing = 'figure';
+
+/** Every script that is shipped, by its name in dist/. */
+export const shippedScripts: readonly string[] = [...bundles.map(({ file }) => file), ...[...pages, drawing].map((name) => `${name}.js`)];
 
 /** What tests inside the editor need besides; it is not in the package. */
 const forTests: readonly Bundle[] = [{ file: 'movableClock.cjs', entry: 'src/host/movableClock.ts', options: room }];
@@ -77,23 +82,49 @@ export interface BuiltBundle {
 export async function buildBundles(): Promise<readonly BuiltBundle[]> {
   await mkdir(inDist('meta'), { recursive: true });
   await writeLibrary();
-  return Promise.all([...bundles, ...forTests].map(buildBundle));
+  const compiled = await Promise.all([compilePages(), ...[...bundles, ...forTests].map(async (bundle) => [await compile(bundle)])]);
+  return Promise.all(compiled.flat().map(writeScript));
 }
 
-async function buildBundle(bundle: Bundle): Promise<BuiltBundle> {
-  const { code, metafile } = await compile(bundle);
-  await writeFile(inDist(bundle.file), code);
-  await writeFile(inDist('meta', `${bundle.file}.json`), JSON.stringify(metafile, undefined, 2));
-  return { file: bundle.file, bytes: code.length };
+async function writeScript({ file, code, metafile }: Compiled): Promise<BuiltBundle> {
+  await writeFile(inDist(file), code);
+  await writeFile(inDist('meta', `${file}.json`), JSON.stringify(metafile, undefined, 2));
+  return { file, bytes: code.length };
 }
 
-/** The minified code of a bundle, and what went into it. Nothing is written. */
-export async function compile({ entry, options }: Bundle): Promise<{ readonly code: Uint8Array; readonly metafile: Metafile }> {
-  const { metafile, outputFiles } = await build({
+export interface Compiled {
+  /** The name of its file in dist/. */
+  readonly file: string;
+  /** Minified. */
+  readonly code: Uint8Array;
+  /** What went into it. */
+  readonly metafile: Metafile;
+}
+
+/** The code of a bundle. Nothing is written. */
+export async function compile({ file, entry, options }: Bundle): Promise<Compiled> {
+  const { metafile, outputFiles } = await buildOnly({ ...options, entryPoints: [entry], outfile: inDist('bundle.js') });
+  return { file, code: outputFiles[0]!.contents, metafile };
+}
+
+/** The scripts of the webviews, and the one that they share. Nothing is written. */
+export async function compilePages(): Promise<readonly Compiled[]> {
+  const { metafile, outputFiles } = await buildOnly({
+    entryPoints: pages.map((page) => `src/webview/${page}.ts`),
+    outdir: inDist(),
+    format: 'esm',
+    platform: 'browser',
+    target: 'chrome128',
+    splitting: true,
+    chunkNames: drawing,
+  });
+  return outputFiles.map(({ path: at, contents }) => ({ file: path.basename(at), code: contents, metafile }));
+}
+
+const buildOnly = (options: BuildOptions): Promise<BuildResult<BuildOptions & { readonly metafile: true; readonly write: false }>> =>
+  build({
     ...options,
     absWorkingDir: inRoot(),
-    entryPoints: [entry],
-    outfile: inDist('bundle.js'),
     bundle: true,
     minify: true,
     charset: 'utf8',
@@ -101,8 +132,6 @@ export async function compile({ entry, options }: Bundle): Promise<{ readonly co
     metafile: true,
     write: false,
     logLevel: 'silent',
-  }).catch((error: BuildFailure) => {
-    throw new Trouble(`${entry} cannot be built.\n${formatMessagesSync(error.errors, { kind: 'error' }).join('')}`);
+  } as const).catch((error: BuildFailure) => {
+    throw new Trouble(`The scripts cannot be built.\n${formatMessagesSync(error.errors, { kind: 'error' }).join('')}`);
   });
-  return { code: outputFiles[0]!.contents, metafile };
-}

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { bundles } from './bundles.ts';
+import { shippedScripts } from './bundles.ts';
 import { runToEnd } from './children.ts';
 import { inDist, inRoot, root } from './places.ts';
 import { Trouble } from './trouble.mjs';
@@ -17,7 +17,7 @@ const belongs =
 const neverBelongs = /\.(ts|map|mjs)$|node_modules|tsconfig/;
 const needed = [
   ...['package.json', 'readme.md', 'changelog.md', 'LICENSE.txt'],
-  ...[...bundles.map(({ file }) => file), 'library.json'].map((file) => `dist/${file}`),
+  ...[...shippedScripts, 'library.json'].map((file) => `dist/${file}`),
 ].map((file) => `extension/${file}`);
 
 /** Puts what is built into dist/midback.vsix and looks into it. */

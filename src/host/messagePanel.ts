@@ -93,6 +93,7 @@ function html<From>(webview: vscode.Webview, { script, styles }: PanelKind<From>
     source: webview.cspSource,
     nonce,
     script: uri(script),
+    imports: [uri('dist/figure.js')],
     styles: styles.map(uri),
   });
 }

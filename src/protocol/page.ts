@@ -5,9 +5,11 @@ export interface Page {
   readonly lang: string;
   /** `webview.cspSource`. */
   readonly source: string;
-  /** A fresh random word for the one script. */
+  /** A fresh random word for our script and what it imports. */
   readonly nonce: string;
   readonly script: string;
+  /** Modules that the script imports: fetched along with it. */
+  readonly imports: readonly string[];
   readonly styles: readonly string[];
 }
 
@@ -15,10 +17,10 @@ const escapeHtml = (words: string): string =>
   words.replace(/[&<>"']/g, (sign) => `&#${sign.codePointAt(0)};`);
 
 /**
- * The document of a webview: nothing in it but one script and its style sheets. No inline script or
- * style, no remote anything; the script fills `main`.
+ * The document of a webview: nothing in it but one script with its imports, and style sheets. No inline
+ * script or style, no remote anything; the script fills `main`.
  */
-export function pageHtml({ title, lang, source, nonce, script, styles }: Page): string {
+export function pageHtml({ title, lang, source, nonce, script, imports, styles }: Page): string {
   const policy = [
     `default-src 'none'`,
     `script-src 'nonce-${nonce}'`,
@@ -34,10 +36,11 @@ export function pageHtml({ title, lang, source, nonce, script, styles }: Page): 
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)}</title>
 ${styles.map((style) => `<link rel="stylesheet" href="${escapeHtml(style)}">`).join('\n')}
+${imports.map((file) => `<link rel="modulepreload" nonce="${escapeHtml(nonce)}" href="${escapeHtml(file)}">`).join('\n')}
 </head>
 <body>
 <main id="midback"></main>
-<script nonce="${escapeHtml(nonce)}" src="${escapeHtml(script)}"></script>
+<script type="module" nonce="${escapeHtml(nonce)}" src="${escapeHtml(script)}"></script>
 </body>
 </html>
 `;

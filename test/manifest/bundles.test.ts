@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { bundles, compile } from '../../scripts/lib/bundles.ts';
+import { byteLimits, kilobytes } from '../../scripts/bench/bytes.ts';
+import { bundles, compile, compilePages } from '../../scripts/lib/bundles.ts';
 
 interface Compiled {
   readonly file: string;
@@ -10,12 +11,8 @@ interface Compiled {
 
 let compiled: readonly Compiled[];
 beforeAll(async () => {
-  compiled = await Promise.all(
-    bundles.map(async (bundle) => {
-      const { code, metafile } = await compile(bundle);
-      return { file: bundle.file, code: new TextDecoder().decode(code), inputs: Object.keys(metafile.inputs) };
-    }),
-  );
+  const scripts = [...(await Promise.all(bundles.map(compile))), ...(await compilePages())];
+  compiled = scripts.map(({ file, code, metafile }) => ({ file, code: new TextDecoder().decode(code), inputs: Object.keys(metafile.inputs) }));
 });
 
 const entries = (): readonly Compiled[] => compiled.filter(({ file }) => file === 'node.cjs' || file === 'web.js');
@@ -56,5 +53,20 @@ describe('a room', () => {
     const asked = [...(node?.code.matchAll(/require\("\.\/([^"]+)"\)/g) ?? [])].map(([, name]) => name);
     const shipped = compiled.map(({ file }) => file);
     expect(asked.filter((name) => !shipped.includes(name!))).toEqual(['movableClock.cjs']); // for tests only
+  });
+});
+
+describe('a webview', () => {
+  it('loads one script of its own, and one that draws for all of them', () => {
+    const imports = compiled.flatMap(({ file, code }) => [...code.matchAll(/\bfrom"\.\/([^"]+)"/g)].map(([, name]) => `${file} loads ${name}`));
+    expect(imports).toEqual(['breakPanel.js loads figure.js', 'poseBrowser.js loads figure.js']);
+  });
+});
+
+describe('what is shipped', () => {
+  it.each(byteLimits)('has at most $reach KB in $scripts', ({ scripts, reach }) => {
+    const built = compiled.map(({ file, code }) => ({ file, bytes: Buffer.byteLength(code) }));
+    expect(scripts.filter((file) => !built.some((one) => one.file === file))).toEqual([]);
+    expect(kilobytes(built, scripts)).toBeLessThanOrEqual(reach);
   });
 });

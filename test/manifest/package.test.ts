@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bundles } from '../../scripts/lib/bundles.ts';
+import { shippedScripts } from '../../scripts/lib/bundles.ts';
 import { packageFaults } from '../../scripts/lib/packageExtension.ts';
 import { zipEntries } from '../../scripts/lib/zipEntries.ts';
 
@@ -13,7 +13,7 @@ const complete = [
   'extension/readme.md',
   'extension/changelog.md',
   'extension/LICENSE.txt',
-  ...bundles.map(({ file }) => `extension/dist/${file}`),
+  ...shippedScripts.map((file) => `extension/dist/${file}`),
   'extension/dist/library.json',
   'extension/media/icon.png',
   'extension/routines/poses/seated-neutral.json',

@@ -54,7 +54,7 @@ describe('a message from a webview', () => {
 });
 
 describe('the document of a webview', () => {
-  const page = pageHtml({ title: 'A <b>break</b>', lang: 'en', source: 'https://x.test', nonce: 'n0nce', script: '/a.js?x="1"', styles: ['/a.css'] });
+  const page = pageHtml({ title: 'A <b>break</b>', lang: 'en', source: 'https://x.test', nonce: 'n0nce', script: '/a.js?x="1"', imports: ['/b.js'], styles: ['/a.css'] });
 
   it('lets in one script by its nonce, styles of its own, and nothing else', () => {
     expect(page.match(/content="default-src[^"]*"/)?.[0].replaceAll('&#39;', "'")).toBe(

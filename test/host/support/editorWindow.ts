@@ -35,8 +35,12 @@ export class EditorWindow {
     return this.page.locator('.quick-input-widget');
   }
 
+  /** A busy window may not hear the first key. */
   async #runCommand(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
+    for (let tries = 0; tries < 4 && !(await this.#picker.isVisible()); tries++) {
+      await this.page.keyboard.press('F1');
+      await this.#picker.waitFor({ timeout: 5_000 }).catch(() => undefined);
+    }
     await this.#picker.locator('input[type="text"]').fill(`>${title}`);
     await this.#picker.locator('.monaco-list-row', { hasText: title }).first().waitFor();
     await this.page.keyboard.press('Enter');
