@@ -85,7 +85,7 @@ export class CommandRunner implements Disposable {
   /** "Why now? Why not now?" as one text. */
   async #explain(): Promise<void> {
     const { view, nudge, now, rules } = this.#midback.scene();
-    await this.#documents.show(say('Why now? Why not now?'), explanationText(explain(view, nudge, now, rules, say)));
+    await this.#documents.show(say('Why now? Why not now?'), explanationText(explain(view, nudge, now, rules, sittingRules(this.#midback.settings.current), say)));
   }
 
   async #startRoutine(): Promise<void> {

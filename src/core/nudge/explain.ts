@@ -1,11 +1,12 @@
 import type { Say } from '../say.ts';
+import type { SittingRules } from '../sitting/rules.ts';
 import type { SittingView } from '../sitting/view.ts';
 import { after, between, hours, type Instant } from '../time.ts';
-import { duration, timeOfDay } from './clockTime.ts';
+import { duration, timeOfDay, untilWords } from './clockTime.ts';
 import { activityWords, ago, answerWords, dueWords, loudnessWords, signWords } from './explainWords.ts';
 import { holds } from './holds.ts';
 import { JOBS } from './jobs.ts';
-import { ignoredInRow, isOpen, reasonOf, type Turn } from './memory.ts';
+import { ignoredInRow, isOpen, reasonOf, type Pause, type Turn } from './memory.ts';
 import type { NudgeRules } from './rules.ts';
 import type { Scene } from './scene.ts';
 import { dueAt, interval, nextDue } from './schedule.ts';
@@ -24,6 +25,7 @@ export function explain(
   nudge: NudgeState,
   now: Instant,
   rules: NudgeRules,
+  sitting: SittingRules,
   say: Say,
 ): readonly Explanation[] {
   const scene = { view, nudge: { ...nudge, view }, now, rules, say };
@@ -32,7 +34,7 @@ export function explain(
     { heading: say('The next reminder'), lines: next(scene) },
     { heading: say('What holds it back now'), lines: heldBack(scene) },
     { heading: say('The last hours'), lines: lastHours(scene) },
-    { heading: say('Your settings'), lines: settings(scene) },
+    { heading: say('Your settings'), lines: [...settings(scene), ...sittingSettings(sitting, say)] },
   ];
 }
 
@@ -77,17 +79,22 @@ function heldBack({ nudge, now, rules, say }: Scene): readonly string[] {
 const LOOK_BACK = hours(4);
 
 function lastHours({ nudge, now, rules, say }: Scene): readonly string[] {
-  const { turns, held } = nudge.memory;
+  const { turns, held, pauses } = nudge.memory;
   const recent = <T extends { readonly at: Instant }>(list: readonly T[]): readonly T[] =>
     list.filter(({ at }) => between(at, now) <= LOOK_BACK);
   // A hold that an offer told of is said there.
   const untold = held.filter((fact) => !turns.some((turn) => turn.offer?.offer === fact.offer));
   const events = [
     ...recent(turns).map((turn) => ({ at: turn.at, words: turnWords(turn, now, nudge, rules, say) })),
+    ...pauses.filter(({ from }) => between(from, now) <= LOOK_BACK).map((pause) => ({ at: pause.from, words: pauseWords(pause, nudge, say) })),
     ...recent(untold).map((fact) => ({ at: fact.at, words: heldWords(fact, say) })),
   ].sort((a, b) => a.at - b.at);
   if (events.length === 0) return [say('You were not asked.')];
   return events.map(({ at, words }) => say('{0}: {1}', timeOfDay(at, nudge.zone), words));
+}
+
+function pauseWords({ from, until }: Pause, { zone }: NudgeState, say: Say): string {
+  return until === undefined ? say('You turned reminders off.') : say('You asked for no reminders until {0}.', untilWords(until, from, zone, say));
 }
 
 function turnWords(turn: Turn, now: Instant, { memory }: NudgeState, rules: NudgeRules, say: Say): string {
@@ -119,5 +126,12 @@ function settings({ nudge, now, rules, say }: Scene): readonly string[] {
     loudnessWords(rules.loudness, say),
     rules.whileYouWait ? say('A short stretch is offered while something runs.') : say('No stretch is offered while something runs.'),
     rules.workingHours.length === 0 ? say('No working hours are set.') : say('Working hours are set.'),
+  ];
+}
+
+function sittingSettings({ awayAfter, grace, askSystem }: SittingRules, say: Say): readonly string[] {
+  return [
+    say('Away after {0} without a sign of you. With another program in front, {1} still count as sitting.', duration(awayAfter, say), duration(grace, say)),
+    askSystem ? say('In doubt, the system is asked how long nobody touched anything.') : say('The system is never asked how long nobody touched anything.'),
   ];
 }

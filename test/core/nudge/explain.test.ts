@@ -4,10 +4,11 @@ import { HOLDS } from '../../../src/core/nudge/holds.ts';
 import { OCCASIONS } from '../../../src/core/nudge/moments.ts';
 import { holdWords, reasonWords } from '../../../src/core/nudge/words.ts';
 import { english } from '../../../src/core/say.ts';
+import { DEFAULT_RULES as SITTING_RULES } from '../../../src/core/sitting/rules.ts';
 import { after, minutes } from '../../../src/core/time.ts';
 import { Desk, NINE } from './support/desk.ts';
 
-const explained = (desk: Desk) => explanationText(explain(desk.view, desk.state, desk.now, desk.rules, english));
+const explained = (desk: Desk) => explanationText(explain(desk.view, desk.state, desk.now, desk.rules, SITTING_RULES, english));
 
 it('says what it sees, what comes next, what holds it back and what happened', () => {
   const desk = new Desk();
@@ -39,7 +40,9 @@ Your settings
   Quiet hint after 30 min, reminder after 45 min, wait for a good moment up to 10 min.
   Reminders: one notification.
   A short stretch is offered while something runs.
-  No working hours are set.`);
+  No working hours are set.
+  Away after 5 min without a sign of you. With another program in front, 10 min still count as sitting.
+  In doubt, the system is asked how long nobody touched anything.`);
 });
 
 it('says so when nothing happened and nothing is held', () => {
@@ -47,6 +50,14 @@ it('says so when nothing happened and nothing is held', () => {
   desk.untilMinute(4);
   expect(explained(desk)).toContain('What holds it back now\n  Nothing.');
   expect(explained(desk)).toContain('The last hours\n  You were not asked.');
+});
+
+it('tells of the pauses that the person asked for', () => {
+  const desk = new Desk();
+  desk.untilMinute(10);
+  desk.pauses('hour');
+  desk.untilMinute(20);
+  expect(explained(desk)).toContain('The last hours\n  9:10: You asked for no reminders until 10:10.');
 });
 
 it('tells when the interval has grown, and why', () => {
