@@ -87,7 +87,12 @@ export class CommonFacts {
     if (latest === 0) return undefined;
     const skew = last?.skew ?? millis(0);
     const alive = last !== undefined && isAlive(last, (wall + skew) as Instant) && last.at <= wall + skew + last.beat;
-    return { latest, skew, alive };
+    return { latest, skew, alive, open: last !== undefined };
+  }
+
+  /** What other windows have written since a wall time of their timeline minus the wall clock. */
+  skewsSince(wall: Instant): readonly Millis[] {
+    return this.leases.filter(({ at, skew }) => at - skew > wall).map(({ skew }) => skew);
   }
 
   /** The logs of days before one, of windows that are gone. */

@@ -88,7 +88,11 @@ export class OwnWindow {
 
   /** The others may have gone on by a clock that has been stepped: then this window goes with them. */
   join(found: FoundTime, absence: Millis): void {
-    const skew = joiningSkew(this.#time.reading.wall, found, absence);
+    this.goWith(joiningSkew(this.#time.reading.wall, found, absence));
+  }
+
+  /** Moves all that this window has seen and not yet finished to another timeline. */
+  goWith(skew: Millis): void {
     const by = millis(skew - this.#time.skew);
     if (by === 0) return;
     this.#time = { ...this.#time, at: after(this.#time.at, by), skew };

@@ -15,6 +15,7 @@ import { CommonFacts } from './commonFacts.ts';
 import { DayTotals } from './dayTotals.ts';
 import { Doubt, type DoubtParts } from './doubt.ts';
 import { Housekeeping, type HousekeepingParts, keptPaths } from './housekeeping.ts';
+import { Joining } from './joining.ts';
 import type { When } from './ownFacts.ts';
 import { OwnWindow, type OwnWindowParts } from './ownWindow.ts';
 
@@ -48,6 +49,7 @@ export class Person {
   readonly #claims: Claims;
   readonly #totals: DayTotals;
   readonly #doubt: Doubt;
+  readonly #joining: Joining;
   readonly #housekeeping: Housekeeping;
   readonly #listeners = new Set<() => void>();
   #timer: Disposable | undefined;
@@ -68,6 +70,7 @@ export class Person {
     this.#claims = new Claims(files, () => this.#window.witness.focused);
     this.#totals = new DayTotals(files, log);
     this.#doubt = new Doubt(parts);
+    this.#joining = new Joining({ ...parts, window: this.#window, common: this.#common });
     const [window, common, claims, totals] = [this.#window, this.#common, this.#claims, this.#totals];
     this.#housekeeping = new Housekeeping({ files, log, window, common, claims, totals, oldDays: parts.oldDays });
   }
@@ -78,8 +81,7 @@ export class Person {
     await this.#common.read();
     await this.#common.readKept(keptPaths(this.#today));
     if (this.#state !== 'new') return;
-    const found = this.#common.foundTime(this.#parts.clock.now());
-    if (found) this.#window.join(found, this.#parts.rules().awayAfter);
+    this.#joining.begin();
     this.#state = 'started';
     this.#watch = this.#parts.files.watch?.('win', () => void this.#readOthers());
     await this.#tick();
@@ -284,7 +286,7 @@ export class Person {
   async #read(): Promise<void> {
     do {
       this.#readAgain = false;
-      if (await this.#common.read()) this.#changed('due');
+      if (await this.#common.read()) this.#changed(this.#joining.again() ? 'always' : 'due');
     } while (this.#readAgain && this.#state !== 'disposed');
   }
 }

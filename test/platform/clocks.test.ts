@@ -137,6 +137,38 @@ describe('a wall clock that somebody sets', () => {
     expect([minutesOf(one), minutesOf(two)]).toEqual([expected, expected]);
   });
 
+  it.each([-60, 180])('by %i minutes, a sleep, and a new window before the others look again: all stay on one timeline', async (by) => {
+    const desk = new Desk();
+    await desk.open('one');
+    await desk.type(minutes(20));
+    desk.clock.step(minutes(by));
+    await desk.type(minutes(20));
+    desk.switchTo(undefined);
+    await desk.clock.sleep(minutes(90));
+    await desk.open('two');
+    await desk.type(minutes(30));
+    const expected = { activity: 'sitting', sinceBreak: 30, inChair: 30, sitting: 70, away: 90, breaks: 1 };
+    expect([minutesOf(desk.view('one')), minutesOf(desk.view('two'))]).toEqual([expected, expected]);
+    desk.switchTo('one');
+    await desk.type(minutes(10));
+    expect([desk.view('one').sinceBreak, desk.view('two').sinceBreak]).toEqual([minutes(40), minutes(40)]);
+  });
+
+  it.each([-60, 60])('by %i minutes while the machine sleeps puts a window that is opened at once, and one more, on the timeline of the one that slept', async (by) => {
+    const desk = new Desk();
+    await desk.open('one');
+    await desk.type(minutes(20));
+    desk.switchTo(undefined);
+    await desk.clock.sleep(minutes(90));
+    desk.clock.step(minutes(by));
+    await desk.open('two');
+    await desk.type(seconds(10));
+    await desk.open('three');
+    await desk.type(minutes(30));
+    const expected = { activity: 'sitting', sinceBreak: 30, inChair: 30, sitting: 50, away: 90, breaks: 1 };
+    expect(desk.names.map((name) => minutesOf(desk.view(name)))).toEqual([expected, expected, expected]);
+  });
+
   it('is followed again after the next absence', async () => {
     const desk = new Desk();
     await desk.open('one');

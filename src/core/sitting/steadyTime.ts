@@ -31,6 +31,9 @@ const TOLERANCE = seconds(5);
 const CORRECTION = seconds(2);
 const DAY = hours(24);
 
+/** Whether two windows go by timelines of their own. */
+export const areApart = (a: Millis, b: Millis): boolean => Math.abs(a - b) > TOLERANCE;
+
 export const readClock = (clock: Clock): Reading => ({
   wall: clock.now(),
   monotonic: clock.monotonic(),
@@ -69,18 +72,21 @@ export interface FoundTime {
   readonly skew: Millis;
   /** Whether another window is writing it now. */
   readonly alive: boolean;
+  /** Whether another window has not said that it closed: it may have been asleep with the machine. */
+  readonly open: boolean;
 }
 
 /**
  * The skew with which a window begins, so that its timeline joins the one that it found. The first
- * window after an absence returns to the wall clock. A timeline further ahead than a day was written
- * by a clock that was wrong, and is left alone.
+ * window after an absence returns to the wall clock, unless others may only have slept: they will go
+ * on with their timeline. One further ahead than a day was written by a clock that was wrong, and is
+ * left alone.
  */
 export function joiningSkew(wall: Instant, found: FoundTime, absence: Millis): Millis {
   if (found.alive) return found.skew;
   const ahead = found.latest - wall;
   const back = millis(0);
-  if (ahead > DAY || (-ahead >= absence && found.skew - ahead >= absence)) return back;
+  if (ahead > DAY || (!found.open && -ahead >= absence && found.skew - ahead >= absence)) return back;
   return millis(Math.max(found.skew, ahead));
 }
 

@@ -63,7 +63,7 @@ describe('a steady timeline', () => {
 
 describe('a window that joins a timeline', () => {
   const away = minutes(5);
-  const found = (more: Partial<FoundTime>): FoundTime => ({ latest: at(0), skew: millis(0), alive: false, ...more });
+  const found = (more: Partial<FoundTime>): FoundTime => ({ latest: at(0), skew: millis(0), alive: false, open: false, ...more });
 
   it('takes over the skew of a living window, however long that one has been quiet', () => {
     expect(joiningSkew(after(at(0), hours(9)), found({ skew: hours(1), alive: true }), away)).toBe(hours(1));
@@ -76,6 +76,11 @@ describe('a window that joins a timeline', () => {
   it('returns to the wall clock after an absence by both clocks', () => {
     expect(joiningSkew(after(at(0), away), found({}), away)).toBe(0);
     expect(joiningSkew(after(at(0), hours(2)), found({ skew: hours(1) }), away)).toBe(0);
+  });
+
+  it('stays with windows that may only have slept, however long', () => {
+    expect(joiningSkew(after(at(0), hours(2)), found({ skew: hours(1), open: true }), away)).toBe(hours(1));
+    expect(joiningSkew(after(at(0), hours(5)), found({ skew: millis(-hours(3)), open: true }), away)).toBe(-hours(3));
   });
 
   it('keeps a skew that hides an absence that was none', () => {
