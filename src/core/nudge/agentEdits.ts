@@ -27,8 +27,10 @@ export class AgentEdits {
 
   /** A document has changed. True when an agent has been seen to start with this. */
   edited(at: Instant): boolean {
+    // The clock was set back: a key that lies ahead is none of these 20 seconds.
+    if (this.#keyAt > at) this.#keyAt = -Infinity;
     if (at - this.#keyAt <= OWN) return false;
-    if (at - this.#lastAt > RESTS) {
+    if (at - this.#lastAt > RESTS || at < this.#lastAt) {
       this.#count = 0;
       this.#firstAt = at;
     }

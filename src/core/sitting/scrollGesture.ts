@@ -7,11 +7,13 @@ const EXPLAINED_MS = 1_000;
 const LATE_SHIFTS = 2;
 /** Two shifts within this time are a hand on the wheel; a single one may be anything. */
 const GESTURE_MS = 2_000;
+/** Behind the last line of a file every notch of the wheel leaves fewer lines to be seen: so many. */
+const NOTCH_LINES = 3;
 
 /**
  * Tells scrolling by a person from lines that move for another reason. An editor shows other lines
  * after an edit, a jump to a search hit, a formatter, an agent or a change of its size. Scrolling is
- * what is left: two shifts of the same number of lines in short order that nothing explains. So it is
+ * what is left: two shifts of about the same number of lines in short order that nothing explains. So it is
  * seen while an agent edits, too. Allocates nothing: it runs at every keystroke.
  */
 export class ScrollGesture {
@@ -28,16 +30,18 @@ export class ScrollGesture {
 
   /** The editor now shows `height` lines, others than before. True when a person scrolled. */
   shifted(at: Instant, height: number): boolean {
-    const resized = Math.abs(height - this.#height) > 1;
+    const resized = Math.abs(height - this.#height) > NOTCH_LINES;
     this.#height = height;
     if (resized || this.#isExplained(at)) return false;
-    const gesture = at - this.#lastShift <= GESTURE_MS;
+    const since = at - this.#lastShift;
     this.#lastShift = at;
-    return gesture;
+    return since >= 0 && since <= GESTURE_MS;
   }
 
   #isExplained(at: Instant): boolean {
     const since = at - this.#explainedAt;
+    // The clock was set back: what lies ahead explains nothing, or the wheel would turn unseen for hours.
+    if (since < 0) return false;
     return since <= ANIMATED_MS || (since <= EXPLAINED_MS && this.#lateShifts-- > 0);
   }
 }

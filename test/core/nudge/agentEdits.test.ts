@@ -21,6 +21,12 @@ describe('an agent at work', () => {
     expect([79, 80, 81].map((second) => agent.hasEnded(at(second)))).toEqual([false, true, false]);
   });
 
+  it('is seen at once after the clock was set back', () => {
+    const agent = new AgentEdits();
+    agent.key(at(7_200));
+    expect(editsEvery(agent, 5, 0, 300)).toEqual([20]);
+  });
+
   it('is not a person who types', () => {
     const agent = new AgentEdits();
     const starts: boolean[] = [];

@@ -41,6 +41,19 @@ describe('scrolling', () => {
     expect(shifts(gesture, 60_000, 120_000, 180_000)).toEqual([false, false, false]);
   });
 
+  it('is seen at the end of a file, where every turn leaves fewer lines', () => {
+    const gesture = new ScrollGesture();
+    const seen = [34, 34, 31, 28, 26].map((height, step) => gesture.shifted(instant(10_000 + step * 100), height));
+    expect(seen).toEqual([false, false, true, true, true]);
+  });
+
+  it('is seen at once after the clock was set back by hours', () => {
+    const gesture = new ScrollGesture();
+    gesture.shifted(instant(7_200_000), 40);
+    gesture.explain(instant(7_200_000));
+    expect(shifts(gesture, 5_000, 5_100, 5_200)).toEqual([false, true, true]);
+  });
+
   it('is not a panel that opens and makes the editor smaller', () => {
     const gesture = new ScrollGesture();
     const seen = [40, 30, 24, 40].map((height, step) => gesture.shifted(instant(10_000 + step * 100), height));
