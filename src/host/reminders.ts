@@ -25,8 +25,8 @@ export interface RemindersParts {
   readonly changed: () => void;
 }
 
-/** No two looks at the state come sooner after each other than this: wake-ups are counted. */
-const SHORTEST_SLEEP: Millis = seconds(1);
+/** No two looks at the state come sooner after each other than this; longer, and a short gap between keys is slept through. */
+const SHORTEST_SLEEP: Millis = seconds(0.2);
 
 /**
  * Drives the policy of core/nudge: feeds it what happens, sleeps until something can change, does what

@@ -23,7 +23,13 @@ export function decide(state: NudgeState, now: Instant, rules: NudgeRules): Tran
   const { view } = state;
   if (!view) return only(state);
   const look = { view, now, rules };
-  return followedBy(held(state, look), (next) => ask(next, look));
+  return followedBy(held(state, look), (next) => ask({ ...next, freeSince: freeSince(next, look) }, look));
+}
+
+/** Since when nothing but the wait for a good moment stands between a due reminder and the person. */
+function freeSince(state: NudgeState, { view, now, rules }: Look): Instant | undefined {
+  const isDue = dueAt(nextDue(state.memory, view, now, rules), view, now) <= now;
+  return isDue && holds(state, now, rules).length === 0 ? (state.freeSince ?? now) : undefined;
 }
 
 /** The same for the same reminder in every window: its interval, and which turn of it this is. */

@@ -7,9 +7,9 @@ import type { NudgeState } from './state.ts';
  * Whether nothing can be asked yet and nothing that was asked is open: the policy would change nothing
  * and say nothing, so a host can do without it until then.
  */
-export function isCalm({ memory, view, claim, holding, lost }: NudgeState, now: Instant, rules: NudgeRules): boolean {
+export function isCalm({ memory, view, claim, holding, lost, freeSince }: NudgeState, now: Instant, rules: NudgeRules): boolean {
   if (!view) return true;
-  if (claim || holding || lost) return false;
+  if (claim || holding || lost || freeSince !== undefined) return false;
   const last = memory.turns.at(-1);
   if (last?.offer && (!last.answer || last.offer.timing === 'early')) return false;
   const early = earlyFrom(memory, view, now, rules);

@@ -25,8 +25,8 @@ export interface NudgeRules {
   readonly forcedWithin: Millis;
   /** No reminder sooner after a key. */
   readonly gap: Millis;
-  /** In this last part of `forcedWithin` a shorter gap will do, at the end the least. */
-  readonly shrinksFor: Millis;
+  /** Within that time a shorter gap will do from here on, and from there on the least. */
+  readonly shrinks: { readonly from: Millis; readonly to: Millis };
   readonly leastGap: Millis;
   /** What "In 10 minutes" means. */
   readonly later: Millis;
@@ -72,8 +72,8 @@ export const DEFAULT_RULES: NudgeRules = {
   maxWait: minutes(10), // a good moment is worth a short wait, not a long one (Horvitz et al. 2005)
   forcedWithin: minutes(1),
   gap: seconds(5),
-  shrinksFor: seconds(15),
-  leastGap: seconds(1),
+  shrinks: { from: seconds(35), to: seconds(45) },
+  leastGap: seconds(1.2), // nobody who stops for so long is in the middle of a word
   later: minutes(10),
   laterInRow: 3,
   rest: minutes(45),

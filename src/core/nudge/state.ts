@@ -55,8 +55,8 @@ export interface NudgeState {
   readonly memory: Memory;
   readonly focused: boolean;
   readonly lostFocusAt: Instant | undefined;
-  /** When this window last came to the front. */
-  readonly gotFocusAt: Instant | undefined;
+  /** Since when a reminder is due here and nothing holds it back. */
+  readonly freeSince: Instant | undefined;
   readonly keyAt: Instant | undefined;
   readonly moments: readonly Moment[];
   readonly jobs: readonly Job[];
@@ -74,7 +74,7 @@ export const INITIAL: NudgeState = {
   memory: NOTHING,
   focused: false,
   lostFocusAt: undefined,
-  gotFocusAt: undefined,
+  freeSince: undefined,
   keyAt: undefined,
   moments: [],
   jobs: [],

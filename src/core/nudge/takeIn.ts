@@ -48,7 +48,7 @@ function rebased(state: NudgeState, now: Instant): NudgeState {
     startedAt: past(state.startedAt),
     keyAt: past(state.keyAt),
     lostFocusAt: past(state.lostFocusAt),
-    gotFocusAt: past(state.gotFocusAt),
+    freeSince: past(state.freeSince),
     moments: state.moments.map((moment) => ({ ...moment, at: past(moment.at) })),
     jobs: state.jobs.map((job) => ({ ...job, since: past(job.since) })),
     noGos: state.noGos.map((noGo) => ({ ...noGo, endedAt: past(noGo.endedAt) })),
@@ -70,7 +70,8 @@ function focusMoved(state: NudgeState, focused: boolean, now: Instant, rules: Nu
   if (!focused) return { ...state, focused, lostFocusAt: now };
   const elsewhere = state.lostFocusAt === undefined ? 0 : between(state.lostFocusAt, now);
   const isShort = elsewhere >= rules.elsewhere.atLeast && elsewhere <= rules.elsewhere.atMost;
-  return { ...state, focused, gotFocusAt: now, moments: isShort ? remember(state.moments, 'cameBack', now) : state.moments };
+  // Whoever comes here comes by a key or a click, perhaps from the middle of a line in another window.
+  return { ...state, focused, keyAt: now, moments: isShort ? remember(state.moments, 'cameBack', now) : state.moments };
 }
 
 function noGoMoved(state: NudgeState, { reason, on }: EventOf<'noGo'>, now: Instant): NudgeState {

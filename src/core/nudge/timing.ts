@@ -68,21 +68,20 @@ function chances(state: NudgeState, dueSince: Instant, rules: NudgeRules): reado
   ];
 }
 
-/** The gap a forced reminder still looks for: at the very end it shrinks to the least, and then to nothing. */
-function forcedGap(overdue: number, { gap, leastGap, forcedWithin, shrinksFor }: NudgeRules): Millis {
-  if (overdue >= forcedWithin) return millis(0);
-  const share = Math.max(0, overdue - (forcedWithin - shrinksFor)) / shrinksFor;
-  return millis(gap - (gap - leastGap) * share);
+/** The gap a forced reminder still looks for: it shrinks to the least, and at the very end to nothing. */
+function forcedGap(overdue: number, { gap, leastGap, forcedWithin, shrinks }: NudgeRules): number {
+  if (overdue >= forcedWithin) return 0;
+  const share = (overdue - shrinks.from) / (shrinks.to - shrinks.from);
+  return gap - (gap - leastGap) * Math.min(1, Math.max(0, share));
 }
 
 /**
- * When the last minute of the wait begins, in which a shorter gap will do. Whoever just comes to this
- * window, or back to the desk, has that minute from then on: nothing jumps out at their first key.
+ * When the last minute of the wait begins, in which a shorter gap will do. When something has held a
+ * reminder back for longer than that, the minute begins where it ends: nothing jumps out at the first
+ * key in this window, nor at the very answer to a question.
  */
-function lastMinuteFrom({ gotFocusAt, view }: NudgeState, dueSince: Instant, { maxWait, quietAfterReturn }: NudgeRules): Instant {
-  const back = view?.returnedAt === undefined ? dueSince : after(view.returnedAt, quietAfterReturn);
-  return instant(Math.max(after(dueSince, maxWait), gotFocusAt ?? dueSince, back));
-}
+const lastMinuteFrom = ({ freeSince }: NudgeState, dueSince: Instant, { maxWait }: NudgeRules): Instant =>
+  instant(Math.max(after(dueSince, maxWait), freeSince ?? dueSince));
 
 /** What makes this a good enough moment for a reminder that is due since then; undefined when nothing does. */
 export function goodMoment(state: NudgeState, dueSince: Instant, now: Instant, rules: NudgeRules): Occasion | undefined {
@@ -107,13 +106,13 @@ export function earliestMoment(state: NudgeState, dueSince: Instant, now: Instan
   return instant(Math.max(now, Math.min(...times, forced)));
 }
 
-/** When the time since the last key meets the gap that shrinks at the end: two straight lines cross. */
-function forcedAt(key: number, waitOver: Instant, { gap, leastGap, forcedWithin, shrinksFor }: NudgeRules): number {
-  const atLatest = waitOver + forcedWithin;
-  const shrinksFrom = atLatest - shrinksFor;
-  const slope = (gap - leastGap) / shrinksFor;
-  const crossing = Math.ceil((key + gap + slope * shrinksFrom) / (1 + slope));
-  return Math.min(atLatest, Math.max(shrinksFrom, crossing));
+/** When the time since the last key meets the gap that shrinks: two straight lines cross. */
+function forcedAt(key: number, waitOver: Instant, { gap, leastGap, forcedWithin, shrinks }: NudgeRules): number {
+  const from = waitOver + shrinks.from;
+  const slope = (gap - leastGap) / (shrinks.to - shrinks.from);
+  const crossing = Math.ceil((key + gap + slope * from) / (1 + slope));
+  const whole = key + gap <= from ? key + gap : crossing;
+  return Math.max(waitOver, Math.min(waitOver + forcedWithin, whole, Math.max(waitOver + shrinks.to, key + leastGap)));
 }
 
 /** Whether the hands have rested for the shortest gap in which anything may be asked. */

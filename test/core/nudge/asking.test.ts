@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { MOMENT_KINDS } from '../../../src/core/nudge/moments.ts';
 import { MOMENTS } from '../../../src/core/nudge/momentWorth.ts';
 import { minutes, seconds } from '../../../src/core/time.ts';
-import { Desk } from './support/desk.ts';
+import { Desk, NINE } from './support/desk.ts';
 
 const ENDINGS = MOMENT_KINDS.filter((kind) => MOMENTS[kind].keeps);
 const occasions = (desk: Desk) => desk.shown.map(({ offer }) => offer.reason.occasion);
@@ -265,5 +265,34 @@ describe('a reminder that was due long before the person came to the window', ()
     desk.stopsTyping();
     desk.passes(0.5);
     expect(desk.shown.map(({ quiet }) => Math.round(quiet))).toEqual([5]);
+  });
+
+  it('does not come up at the very answer to a question, while the person types', () => {
+    const desk = new Desk();
+    desk.untilMinute(40);
+    desk.sees({ question: { id: 'q', from: NINE, to: desk.now } });
+    desk.untilMinute(70);
+    desk.types(0.7);
+    desk.passes(0.51);
+    desk.sees({ question: undefined });
+    expect(desk.shown).toEqual([]);
+    desk.stopsTyping();
+    desk.passes(0.5);
+    expect(desk.shown.map(({ quiet }) => Math.round(quiet))).toEqual([5]);
+  });
+});
+
+describe('Coming from the middle of a line in another window', () => {
+  it('nothing comes up within 5 seconds', () => {
+    const desk = new Desk();
+    desk.types(1);
+    desk.untilMinute(45.5);
+    desk.stopsTyping();
+    desk.focus(false);
+    desk.untilMinute(58);
+    desk.focus(true);
+    expect(desk.askedAt).toEqual([]);
+    desk.passes(0.2);
+    expect(desk.askedAt).toEqual([58 + 5 / 60]);
   });
 });

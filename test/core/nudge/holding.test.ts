@@ -184,14 +184,15 @@ describe('After a return', () => {
 });
 
 describe('While another program is in front', () => {
-  it('nothing is asked; coming back is the moment', () => {
+  it('nothing is asked; coming back is the moment, but for the first 5 seconds', () => {
     const desk = new Desk();
     desk.untilMinute(53);
     desk.focus(false);
     desk.passes(4);
     expect(desk.askedAt).toEqual([]);
     desk.focus(true);
-    expect(desk.shown).toMatchObject([{ minute: 57, offer: { reason: { occasion: 'cameBack' } } }]);
+    desk.passes(0.1);
+    expect(desk.shown).toMatchObject([{ minute: 57 + 5 / 60, offer: { reason: { occasion: 'cameBack' } } }]);
   });
 });
 
