@@ -90,11 +90,6 @@ export class CommonFacts {
     return { latest, skew, alive, open: last !== undefined };
   }
 
-  /** What other windows have written since a wall time of their timeline minus the wall clock. */
-  skewsSince(wall: Instant): readonly Millis[] {
-    return this.leases.filter(({ at, skew }) => at - skew > wall).map(({ skew }) => skew);
-  }
-
   /** The logs of days before one, of windows that are gone. */
   logsBefore(day: Day): readonly LogSource[] {
     const gone = [...this.#logs].filter(([name]) => dayOfLog(name) < day && !this.#leases.has(windowOfLog(name)));

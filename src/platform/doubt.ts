@@ -1,7 +1,7 @@
 import type { SittingRules } from '../core/sitting/rules.ts';
 import type { SittingView } from '../core/sitting/view.ts';
 import { askedSystem, changeActive } from '../core/sitting/witness.ts';
-import { type Instant, type Millis, between, minutes, seconds } from '../core/time.ts';
+import { type Instant, type Millis, after, between, minutes, seconds } from '../core/time.ts';
 import type { Log } from './files.ts';
 import type { OwnWindow } from './ownWindow.ts';
 
@@ -19,6 +19,8 @@ export interface DoubtParts {
 
 /** Quiet from here on is worth asking about. */
 const QUIET = minutes(1);
+/** The window in which the person was last seen may be gone: so long after the away limit any other asks. */
+const PATIENCE = seconds(30);
 /** "Active" for this long without any other sign may be a running notebook, or nobody. */
 const ACTIVE_ALONE = minutes(3);
 /** A system that saw nobody although a key was pressed is wrong. */
@@ -38,16 +40,27 @@ export class Doubt {
     this.#parts = parts;
   }
 
-  /** One question at most. `lastHere`: the person was last seen in this window. True when something was learnt. */
-  async resolve(window: OwnWindow, view: SittingView, lastHere: boolean, rules: SittingRules): Promise<boolean> {
+  /** One question at most. `isLastHere`: the person was last seen in this window. True when something was learnt. */
+  async resolve(window: OwnWindow, view: SittingView, isLastHere: () => boolean, rules: SittingRules): Promise<boolean> {
     const { at } = window.moment;
     const activeAlone = window.witness.activeSince !== undefined && between(window.signAt, at) > ACTIVE_ALONE;
     if (activeAlone && this.#parts.heard && !(await this.#parts.heard())) return this.#inactive(window);
     if (!rules.askSystem || !this.#parts.idleTime || !this.#trusted) return false;
     if (activeAlone) return this.#askIdle(window, (idle) => idle > LAG && this.#inactive(window));
-    const elsewhere = !window.witness.focused && lastHere && view.activity !== 'away';
-    if (!elsewhere || !view.lastSign || between(view.lastSign.at, view.at) < QUIET) return false;
+    const elsewhere = !window.witness.focused && view.activity !== 'away';
+    if (!elsewhere || !view.lastSign) return false;
+    const quiet = between(view.lastSign.at, view.at);
+    if (quiet < QUIET || (quiet < rules.awayAfter + PATIENCE && !isLastHere())) return false;
     return this.#askIdle(window, (idle) => this.#learn(window, idle));
+  }
+
+  /**
+   * When the system has to be asked, so that quiet elsewhere is seen up to the away limit: a person who
+   * comes back just after it would else leave a moment unseen, and nobody could tell.
+   */
+  asksAt(window: OwnWindow, { lastSign }: SittingView, rules: SittingRules): Instant | undefined {
+    if (!rules.askSystem || !this.#parts.idleTime || !this.#trusted || window.witness.focused || !lastSign) return undefined;
+    return after(lastSign.at, rules.awayAfter);
   }
 
   async #askIdle(window: OwnWindow, use: (idle: Millis) => boolean): Promise<boolean> {

@@ -1,6 +1,7 @@
+import type { Lease } from '../core/sitting/lease.ts';
 import type { SittingRules } from '../core/sitting/rules.ts';
 import { areApart } from '../core/sitting/steadyTime.ts';
-import { type Clock, type Instant, type Millis, minutes } from '../core/time.ts';
+import { type Clock, type Millis, minutes } from '../core/time.ts';
 import type { CommonFacts } from './commonFacts.ts';
 import type { OwnWindow } from './ownWindow.ts';
 
@@ -21,8 +22,8 @@ const NEW = minutes(3);
  */
 export class Joining {
   readonly #parts: JoiningParts;
-  /** When this window began, by its clocks; undefined once it is new no more. */
-  #begun: { readonly wall: Instant; readonly monotonic: Millis; readonly skew: Millis } | undefined;
+  /** How this window began, and what it found; undefined once it is new no more. */
+  #begun: { readonly at: Millis; readonly skew: Millis; readonly leases: readonly Lease[] } | undefined;
 
   constructor(parts: JoiningParts) {
     this.#parts = parts;
@@ -32,19 +33,20 @@ export class Joining {
     const { window, common, clock, rules } = this.#parts;
     const found = common.foundTime(clock.now());
     if (found) window.join(found, rules().awayAfter);
-    this.#begun = { wall: clock.now(), monotonic: clock.monotonic(), skew: window.moment.skew };
+    this.#begun = { at: clock.monotonic(), skew: window.moment.skew, leases: common.leases };
   }
 
   /** Others have written. True when they turn out to go by another timeline, and this window now goes with them. */
   again(): boolean {
     const { window, common, clock } = this.#parts;
     if (!this.#begun) return false;
-    const { wall, monotonic, skew } = this.#begun;
+    const { at, skew, leases } = this.#begun;
     window.look();
-    const isNew = clock.monotonic() - monotonic <= NEW && !areApart(window.moment.skew, skew);
-    const theirs = isNew ? common.skewsSince(wall).find((other) => areApart(other, window.moment.skew)) : undefined;
-    if (!isNew || theirs !== undefined) this.#begun = undefined;
-    if (theirs !== undefined) window.goWith(theirs);
-    return theirs !== undefined;
+    const isNew = clock.monotonic() - at <= NEW && !areApart(window.moment.skew, skew);
+    const other = common.leases.find((lease) => !leases.includes(lease) && areApart(lease.skew, window.moment.skew));
+    if (!isNew || other) this.#begun = undefined;
+    if (!isNew || !other) return false;
+    window.goWith(other.skew);
+    return true;
   }
 }

@@ -2,6 +2,7 @@ import { dayOf } from '../core/history/days.ts';
 import type { Fact, NewFact } from '../core/history/fact.ts';
 import { type Lease, spanFact } from '../core/sitting/lease.ts';
 import { FOLDED_KINDS } from '../core/sitting/sittingFact.ts';
+import { areApart } from '../core/sitting/steadyTime.ts';
 import { type Step, type Witness, openSpans } from '../core/sitting/witness.ts';
 import { type Instant, type Millis, after, between, minutes, seconds } from '../core/time.ts';
 import type { Files, Log } from './files.ts';
@@ -36,7 +37,7 @@ export class OwnFacts {
   #witness: Witness;
   #ended: readonly Fact[] = [];
   #count = 0;
-  #lease: { readonly at: Instant; readonly spans: string; readonly life: Instant | undefined } | undefined;
+  #lease: { readonly at: Instant; readonly skew: Millis; readonly spans: string; readonly life: Instant | undefined } | undefined;
   #refused = false;
   #writing: Promise<void> = Promise.resolve();
 
@@ -95,15 +96,16 @@ export class OwnFacts {
   /** The log first, so that the lease never promises what cannot be read. */
   async #write(moment: Moment, when: When): Promise<void> {
     await this.journal.flush(dayOf(moment.at, moment.zone), moment.at);
-    if (when === 'always' || this.#isDue(moment.at, when === 'soon')) await this.#writeLease(moment);
+    if (when === 'always' || this.#isDue(moment, when === 'soon')) await this.#writeLease(moment);
   }
 
   removeLease(): Promise<void> {
     return this.#files.remove(this.#leasePath).catch(() => undefined);
   }
 
-  #isDue(now: Instant, soon: boolean): boolean {
-    if (!this.#lease) return true;
+  #isDue({ at: now, skew }: Moment, soon: boolean): boolean {
+    // Whoever opens a window now has to find the timeline where it is.
+    if (!this.#lease || areApart(this.#lease.skew, skew)) return true;
     const age = between(this.#lease.at, now);
     if (age < LEASES_APART) return false;
     if (soon || age >= this.#beat || this.#lease.spans !== this.#spans()) return true;
@@ -124,7 +126,7 @@ export class OwnFacts {
       spans: openSpans(this.#witness),
       waiting: this.journal.waiting,
     };
-    this.#lease = { at, spans: this.#spans(), life: this.#witness.open.life?.at };
+    this.#lease = { at, skew, spans: this.#spans(), life: this.#witness.open.life?.at };
     try {
       await this.#files.replace(this.#leasePath, JSON.stringify(lease));
       this.#refused = false;

@@ -9,7 +9,7 @@ import type { Segment } from '../core/sitting/timeline.ts';
 import type { SittingView, Totals } from '../core/sitting/view.ts';
 import { timelineAt, viewAt } from '../core/sitting/viewAt.ts';
 import { changeActive, changeBreak, changeBusy, changeFocus, see } from '../core/sitting/witness.ts';
-import { type Disposable, type Instant, after, hours, millis, seconds } from '../core/time.ts';
+import { type Disposable, type Instant, type Millis, after, between, hours, millis, seconds } from '../core/time.ts';
 import { Claims } from './claims.ts';
 import { CommonFacts } from './commonFacts.ts';
 import { DayTotals } from './dayTotals.ts';
@@ -247,7 +247,7 @@ export class Person {
     const view = this.view();
     this.#schedule(view);
     this.#changed('due');
-    if (await this.#doubt.resolve(this.#window, view, this.#isLastHere(), this.#parts.rules())) this.#changed('due');
+    if (await this.#doubt.resolve(this.#window, view, () => this.#isLastHere(), this.#parts.rules())) this.#changed('due');
     await this.#write('due');
     await this.#readOthers();
     if (this.#state === 'started') await this.#housekeeping.daily(this.#today, () => this.#facts(), this.#parts.rules());
@@ -257,16 +257,24 @@ export class Person {
    * Two wake-ups a minute while the number moves, on its whole and half minutes; one without the focus, on the whole
    * ones. A look that comes shortly before such a moment, as after a break, is followed by a short sleep, once.
    */
-  #schedule({ activity, sinceBreak }: SittingView): void {
+  #schedule(view: SittingView): void {
+    const { activity, sinceBreak } = view;
     const moves = activity !== 'away' && activity !== 'unknown';
     const step = moves && this.#window.witness.focused ? TICK : SLOW_TICK;
     this.#window.interval = step;
     const rest = moves ? step - (sinceBreak % step) + SURELY : step;
-    const delay = rest < SOONEST && this.#sleptShort ? rest + step : rest;
-    this.#sleptShort = delay < SOONEST;
+    const usual = rest < SOONEST && this.#sleptShort ? rest + step : rest;
+    this.#sleptShort = usual < SOONEST;
+    const delay = Math.min(usual, this.#untilDecided(view) ?? usual);
     this.#timer?.dispose();
     this.#looksAt = after(this.#parts.clock.now(), delay);
     this.#timer = this.#parts.clock.wakeAfter(millis(delay), () => void this.#tick());
+  }
+
+  /** How long until quiet elsewhere reaches the away limit, if it is for this window to ask the system then. */
+  #untilDecided(view: SittingView): Millis | undefined {
+    const asksAt = this.#doubt.asksAt(this.#window, view, this.#parts.rules());
+    return asksAt !== undefined && asksAt >= view.at && this.#isLastHere() ? millis(between(view.at, asksAt) + SURELY) : undefined;
   }
 
   /** Whether the person was last seen in this window, in the editor as a whole. */

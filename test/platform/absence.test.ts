@@ -204,6 +204,30 @@ describe('with a system that tells for how long nobody touched anything', () => 
     expect(minutesOf(desk.view('one'))).toEqual({ activity: 'away', sinceBreak: 0, inChair: 0, sitting: 10, away: 30, breaks: 1 });
   });
 
+  it.each([5.3, 5.9, 6.2])('knows %d minutes away behind another program, however soon after the away limit the person is back', async (length) => {
+    const desk = await elsewhere(() => desk.clock.now() - at(10));
+    await desk.quiet(minutes(length));
+    desk.switchTo('one');
+    await desk.type(minutes(2));
+    const { sitting, away } = desk.view().today;
+    expect([sitting < minutes(12) + seconds(10), away > minutes(5)]).toEqual([true, true]);
+  });
+
+  it('asks although the window in which the person was last seen has been killed, or only glanced at', async () => {
+    for (const gone of [true, false]) {
+      const desk = new Desk({ idleTime: () => Promise.resolve(millis(Math.max(0, desk.clock.now() - at(10)))) });
+      await desk.open('one');
+      await desk.open('two');
+      await desk.type(minutes(9));
+      desk.switchTo('one');
+      await desk.type(minutes(1));
+      desk.switchTo(undefined);
+      if (gone) desk.kill('one');
+      await desk.quiet(minutes(20));
+      expect([gone, minutesOf(desk.view('two'))['activity'], minutesOf(desk.view('two'))['away']]).toEqual([gone, 'away', 20]);
+    }
+  });
+
   it('takes an answer that fails for "unknown", never for idle', async () => {
     const desk = await elsewhere(() => undefined);
     await desk.quiet(minutes(30));

@@ -169,6 +169,21 @@ describe('a wall clock that somebody sets', () => {
     expect(desk.names.map((name) => minutesOf(desk.view(name)))).toEqual([expected, expected, expected]);
   });
 
+  it('back by 5 minutes as a window opens, before the others look again, leaves all on one timeline', async () => {
+    const desk = new Desk();
+    await desk.open('one');
+    await desk.type(minutes(19));
+    await desk.open('two');
+    await desk.type(minutes(1));
+    desk.switchTo(undefined);
+    await desk.quiet(seconds(40));
+    desk.clock.step(minutes(-5));
+    await desk.open('three');
+    await desk.type(minutes(30));
+    const [one, two, three] = desk.names.map((name) => desk.view(name).sinceBreak / minutes(1));
+    expect([one, two, Math.abs(three! - 50.7) < 0.3]).toEqual([three, three, true]);
+  });
+
   it('is followed again after the next absence', async () => {
     const desk = new Desk();
     await desk.open('one');

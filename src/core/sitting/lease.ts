@@ -50,8 +50,10 @@ const isLease: Guard<Lease> = hasFields({
   waiting: isListOf(isFact, 100_000),
 });
 
-/** Grows as long as its window is alive: what it said last still holds. */
 const HOLDING: ReadonlySet<string> = new Set(['run', 'sight', 'busy']);
+
+/** Grows as long as its window is alive: what it said last still holds. What the system was asked, it said only of then. */
+const holdsOn = (span: GrowingSpan, { at }: Lease): boolean => HOLDING.has(span.kind) && span.at === at && span['asked'] !== true;
 
 export function readLease(content: string): Lease | 'damaged' | 'newer' {
   try {
@@ -70,6 +72,6 @@ export const isAlive = (lease: Lease, now: Instant): boolean => between(lease.at
 /** The facts of a lease as they stand at `now`: a living window goes on seeing what it saw. */
 export function leaseFacts(lease: Lease, now: Instant): readonly Fact[] {
   const holds = isAlive(lease, now) && now > lease.at;
-  const spans = lease.spans.map((span) => (holds && HOLDING.has(span.kind) && span.at === lease.at ? { ...span, at: now } : span));
+  const spans = lease.spans.map((span) => (holds && holdsOn(span, lease) ? { ...span, at: now } : span));
   return [...lease.waiting, ...spans.map((span) => spanFact(lease.window, lease.zone, span))];
 }

@@ -8,6 +8,8 @@ import type { BreakState } from './sittingFact.ts';
 type Growing<K extends string> = { readonly kind: K; readonly from: Instant; readonly at: Instant };
 
 type Plain = 'run' | 'sight' | 'busy';
+/** `asked`: the system has told of it up to its end; nobody looks on. */
+type SightSpan = Growing<'sight'> & { readonly asked?: true };
 type LifeSpan = Growing<'life'> & { readonly sign: SignKind };
 type MissedSpan = Growing<'missed'> & { readonly slept: boolean };
 export type PieceSpan = Growing<'break'> & {
@@ -18,11 +20,11 @@ export type PieceSpan = Growing<'break'> & {
 };
 
 /** A span that one window was witness to. */
-export type Witnessed = Growing<'run'> | Growing<'sight'> | Growing<'busy'> | LifeSpan | MissedSpan | PieceSpan;
+export type Witnessed = Growing<'run'> | SightSpan | Growing<'busy'> | LifeSpan | MissedSpan | PieceSpan;
 
 interface OpenSpans {
   readonly run?: Growing<'run'> | undefined;
-  readonly sight?: Growing<'sight'> | undefined;
+  readonly sight?: SightSpan | undefined;
   readonly busy?: Growing<'busy'> | undefined;
   readonly life?: LifeSpan | undefined;
   readonly break?: PieceSpan | undefined;
@@ -113,8 +115,8 @@ export function askedSystem(witness: Witness, now: Instant, idle: Millis): Step 
   const { sight } = witness.open;
   const joins = sight !== undefined && touched <= after(sight.at, RESOLUTION);
   const sighted = joins
-    ? keep(witness, { sight: { ...sight, at: now } })
-    : end(witness, 'sight', { sight: plain('sight', now, touched) });
+    ? keep(witness, { sight: { ...sight, at: now, asked: true } })
+    : end(witness, 'sight', { sight: { ...plain('sight', now, touched), asked: true } });
   const seen = see(sighted.witness, touched, 'system');
   return { witness: seen.witness, ended: [...sighted.ended, ...seen.ended] };
 }

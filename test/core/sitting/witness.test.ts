@@ -137,19 +137,19 @@ describe('a task or an agent', () => {
 describe('the operating system', () => {
   it('tells of quiet and of the last touch, in whatever program', () => {
     const step = askedSystem(behind, at(20), minutes(3));
-    expect(open(step)).toEqual([['run', 0, 0], ['sight', 14, 20], ['life', 14, 14, 'system']]);
+    expect(open(step)).toEqual([['run', 0, 0], ['sight', 14, 20, true], ['life', 14, 14, 'system']]);
   });
 
   it('goes on with what it said before when nobody has touched anything since', () => {
     const first = askedSystem(behind, at(20), minutes(3)).witness;
     const step = askedSystem(first, at(22), minutes(4));
-    expect([ended(step), step.witness.open.sight]).toEqual([[], { kind: 'sight', from: at(14), at: at(22) }]);
+    expect([ended(step), step.witness.open.sight]).toEqual([[], { kind: 'sight', from: at(14), at: at(22), asked: true }]);
   });
 
   it('begins anew when it had not been asked for long', () => {
     const first = askedSystem(behind, at(20), minutes(3)).witness;
     const step = askedSystem(first, at(60), minutes(1));
-    expect(ended(step)).toEqual([['sight', 14, 20], ['life', 14, 14, 'system']]);
+    expect(ended(step)).toEqual([['sight', 14, 20, true], ['life', 14, 14, 'system']]);
     expect(step.witness.open.sight).toMatchObject({ from: at(58), at: at(60) });
   });
 
