@@ -39,6 +39,8 @@ describe('on drawn working days', () => {
     const offers = sumOf(days, 'offers');
     expect(offers / DAYS).toBeLessThanOrEqual(14);
     expect(sumOf(days, 'atEnding') / sumOf(days, 'withEnding')).toBeGreaterThanOrEqual(0.8);
+    expect(sumOf(days, 'forced') / offers).toBeLessThanOrEqual(0.05);
+    expect(sumOf(days, 'within1s')).toBe(0);
     expect(sumOf(days, 'within5s') - sumOf(days, 'forcedWithin5s')).toBe(0);
   });
 
