@@ -1,7 +1,7 @@
 import type { SittingRules } from '../core/sitting/rules.ts';
 import type { SittingView } from '../core/sitting/view.ts';
 import { askedSystem, changeActive } from '../core/sitting/witness.ts';
-import { type Instant, type Millis, after, between, minutes, seconds } from '../core/time.ts';
+import { type Instant, type Millis, between, minutes, seconds } from '../core/time.ts';
 import type { Log } from './files.ts';
 import type { OwnWindow } from './ownWindow.ts';
 
@@ -27,7 +27,7 @@ const ACTIVE_ALONE = minutes(3);
 const CONTRADICTION = seconds(10);
 /** The editor itself takes so long to see the end of activity. */
 const LAG = seconds(70);
-/** The system is asked once a minute at most; ticks may come a little early. */
+/** The system is asked once a minute at most, and at the away limit; ticks may come a little early. */
 const APART = seconds(59);
 
 /** Asks others where this window alone cannot tell whether somebody is there. */
@@ -50,17 +50,9 @@ export class Doubt {
     const elsewhere = !window.witness.focused && view.activity !== 'away';
     if (!elsewhere || !view.lastSign) return false;
     const quiet = between(view.lastSign.at, view.at);
-    if (quiet < QUIET || (quiet < rules.awayAfter + PATIENCE && !isLastHere())) return false;
+    const over = quiet - rules.awayAfter;
+    if (quiet < QUIET || (over < 0 && over > -APART) || (over < PATIENCE && !isLastHere())) return false;
     return this.#askIdle(window, (idle) => this.#learn(window, idle));
-  }
-
-  /**
-   * When the system has to be asked, so that quiet elsewhere is seen up to the away limit: a person who
-   * comes back just after it would else leave a moment unseen, and nobody could tell.
-   */
-  asksAt(window: OwnWindow, { lastSign }: SittingView, rules: SittingRules): Instant | undefined {
-    if (!rules.askSystem || !this.#parts.idleTime || !this.#trusted || window.witness.focused || !lastSign) return undefined;
-    return after(lastSign.at, rules.awayAfter);
   }
 
   async #askIdle(window: OwnWindow, use: (idle: Millis) => boolean): Promise<boolean> {

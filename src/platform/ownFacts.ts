@@ -2,7 +2,6 @@ import { dayOf } from '../core/history/days.ts';
 import type { Fact, NewFact } from '../core/history/fact.ts';
 import { type Lease, spanFact } from '../core/sitting/lease.ts';
 import { FOLDED_KINDS } from '../core/sitting/sittingFact.ts';
-import { areApart } from '../core/sitting/steadyTime.ts';
 import { type Step, type Witness, openSpans } from '../core/sitting/witness.ts';
 import { type Instant, type Millis, after, between, minutes, seconds } from '../core/time.ts';
 import type { Files, Log } from './files.ts';
@@ -105,7 +104,7 @@ export class OwnFacts {
 
   #isDue({ at: now, skew }: Moment, soon: boolean): boolean {
     // Whoever opens a window now has to find the timeline where it is.
-    if (!this.#lease || areApart(this.#lease.skew, skew)) return true;
+    if (!this.#lease || this.#lease.skew !== skew) return true;
     const age = between(this.#lease.at, now);
     if (age < LEASES_APART) return false;
     if (soon || age >= this.#beat || this.#lease.spans !== this.#spans()) return true;

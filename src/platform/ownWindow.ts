@@ -1,6 +1,6 @@
 import type { NewFact } from '../core/history/fact.ts';
 import type { SignKind } from '../core/sitting/sign.ts';
-import { type FoundTime, type SteadyTime, advance, joiningSkew, readClock, startSteady, zoneOf } from '../core/sitting/steadyTime.ts';
+import { type SteadyTime, advance, readClock, startSteady, zoneOf } from '../core/sitting/steadyTime.ts';
 import { type Step, type Witness, endAll, grow, see, shift, startWitness, wake } from '../core/sitting/witness.ts';
 import { type Clock, type Instant, type Millis, after, millis, seconds } from '../core/time.ts';
 import type { Files, Log } from './files.ts';
@@ -87,14 +87,8 @@ export class OwnWindow {
   }
 
   /** The others may have gone on by a clock that has been stepped: then this window goes with them. */
-  join(found: FoundTime, absence: Millis): void {
-    this.goWith(joiningSkew(this.#time.reading.wall, found, absence));
-  }
-
-  /** Moves all that this window has seen and not yet finished to another timeline. */
   goWith(skew: Millis): void {
     const by = millis(skew - this.#time.skew);
-    if (by === 0) return;
     this.#time = { ...this.#time, at: after(this.#time.at, by), skew };
     this.#take({ witness: shift(this.witness, by), ended: [] });
   }

@@ -9,13 +9,13 @@ import type { Segment } from '../core/sitting/timeline.ts';
 import type { SittingView, Totals } from '../core/sitting/view.ts';
 import { timelineAt, viewAt } from '../core/sitting/viewAt.ts';
 import { changeActive, changeBreak, changeBusy, changeFocus, see } from '../core/sitting/witness.ts';
-import { type Disposable, type Instant, type Millis, after, between, hours, millis, seconds } from '../core/time.ts';
+import { type Disposable, type Instant, after, between, hours, millis, seconds } from '../core/time.ts';
 import { Claims } from './claims.ts';
 import { CommonFacts } from './commonFacts.ts';
 import { DayTotals } from './dayTotals.ts';
 import { Doubt, type DoubtParts } from './doubt.ts';
 import { Housekeeping, type HousekeepingParts, keptPaths } from './housekeeping.ts';
-import { Joining } from './joining.ts';
+import { join } from './joining.ts';
 import type { When } from './ownFacts.ts';
 import { OwnWindow, type OwnWindowParts } from './ownWindow.ts';
 
@@ -49,7 +49,8 @@ export class Person {
   readonly #claims: Claims;
   readonly #totals: DayTotals;
   readonly #doubt: Doubt;
-  readonly #joining: Joining;
+  /** Whether it now goes with what others have written. */
+  #joins: (() => boolean) | undefined;
   readonly #housekeeping: Housekeeping;
   readonly #listeners = new Set<() => void>();
   #timer: Disposable | undefined;
@@ -70,7 +71,6 @@ export class Person {
     this.#claims = new Claims(files, () => this.#window.witness.focused);
     this.#totals = new DayTotals(files, log);
     this.#doubt = new Doubt(parts);
-    this.#joining = new Joining({ ...parts, window: this.#window, common: this.#common });
     const [window, common, claims, totals] = [this.#window, this.#common, this.#claims, this.#totals];
     this.#housekeeping = new Housekeeping({ files, log, window, common, claims, totals, oldDays: parts.oldDays });
   }
@@ -81,7 +81,7 @@ export class Person {
     await this.#common.read();
     await this.#common.readKept(keptPaths(this.#today));
     if (this.#state !== 'new') return;
-    this.#joining.begin();
+    this.#joins = join(this.#window, this.#common, this.#parts.rules());
     this.#state = 'started';
     this.#watch = this.#parts.files.watch?.('win', () => void this.#readOthers());
     await this.#tick();
@@ -265,22 +265,26 @@ export class Person {
     const rest = moves ? step - (sinceBreak % step) + SURELY : step;
     const usual = rest < SOONEST && this.#sleptShort ? rest + step : rest;
     this.#sleptShort = usual < SOONEST;
-    const delay = Math.min(usual, this.#untilDecided(view) ?? usual);
+    const delay = Math.min(usual, this.#untilAway(view));
     this.#timer?.dispose();
     this.#looksAt = after(this.#parts.clock.now(), delay);
     this.#timer = this.#parts.clock.wakeAfter(millis(delay), () => void this.#tick());
   }
 
-  /** How long until quiet elsewhere reaches the away limit, if it is for this window to ask the system then. */
-  #untilDecided(view: SittingView): Millis | undefined {
-    const asksAt = this.#doubt.asksAt(this.#window, view, this.#parts.rules());
-    return asksAt !== undefined && asksAt >= view.at && this.#isLastHere() ? millis(between(view.at, asksAt) + SURELY) : undefined;
+  /**
+   * How long until quiet elsewhere reaches the away limit. The system is asked then: whoever comes back just
+   * after it would else leave a moment unseen, and nobody could tell.
+   */
+  #untilAway({ lastSign, at }: SittingView): number {
+    const { idleTime, rules } = this.#parts;
+    const left = lastSign && idleTime && !this.#window.witness.focused ? between(at, lastSign.at) + rules().awayAfter : -1;
+    return left >= 0 && this.#isLastHere() ? left + SURELY : Infinity;
   }
 
   /** Whether the person was last seen in this window, in the editor as a whole. */
   #isLastHere(): boolean {
     const seen = this.#recentFacts().findLast((fact) => fact.kind === 'sight');
-    return seen?.id.startsWith(`${this.#parts.windowId}.`) ?? false;
+    return !!seen?.id.startsWith(`${this.#parts.windowId}.`);
   }
 
   /** Reads what the other windows have written. What is written during a reading may be missed by it, so one more follows. */
@@ -294,7 +298,7 @@ export class Person {
   async #read(): Promise<void> {
     do {
       this.#readAgain = false;
-      if (await this.#common.read()) this.#changed(this.#joining.again() ? 'always' : 'due');
+      if (await this.#common.read()) this.#changed(this.#joins?.() ? 'always' : 'due');
     } while (this.#readAgain && this.#state !== 'disposed');
   }
 }

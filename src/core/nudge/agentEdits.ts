@@ -27,10 +27,9 @@ export class AgentEdits {
 
   /** A document has changed. True when an agent has been seen to start with this. */
   edited(at: Instant): boolean {
-    // The clock was set back: a key that lies ahead is none of these 20 seconds.
-    if (this.#keyAt > at) this.#keyAt = -Infinity;
-    if (at - this.#keyAt <= OWN) return false;
-    if (at - this.#lastAt > RESTS || at < this.#lastAt) {
+    // What lies ahead was before the clock was set back.
+    if (Math.abs(at - this.#keyAt) <= OWN) return false;
+    if (Math.abs(at - this.#lastAt) > RESTS) {
       this.#count = 0;
       this.#firstAt = at;
     }

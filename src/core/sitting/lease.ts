@@ -53,7 +53,7 @@ const isLease: Guard<Lease> = hasFields({
 const HOLDING: ReadonlySet<string> = new Set(['run', 'sight', 'busy']);
 
 /** Grows as long as its window is alive: what it said last still holds. What the system was asked, it said only of then. */
-const holdsOn = (span: GrowingSpan, { at }: Lease): boolean => HOLDING.has(span.kind) && span.at === at && span['asked'] !== true;
+const holdsOn = (span: GrowingSpan, { at }: Lease): boolean => HOLDING.has(span.kind) && span.at === at && !span['asked'];
 
 export function readLease(content: string): Lease | 'damaged' | 'newer' {
   try {

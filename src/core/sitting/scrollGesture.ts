@@ -33,15 +33,14 @@ export class ScrollGesture {
     const resized = Math.abs(height - this.#height) > NOTCH_LINES;
     this.#height = height;
     if (resized || this.#isExplained(at)) return false;
-    const since = at - this.#lastShift;
+    const gesture = Math.abs(at - this.#lastShift) <= GESTURE_MS;
     this.#lastShift = at;
-    return since >= 0 && since <= GESTURE_MS;
+    return gesture;
   }
 
   #isExplained(at: Instant): boolean {
-    const since = at - this.#explainedAt;
-    // The clock was set back: what lies ahead explains nothing, or the wheel would turn unseen for hours.
-    if (since < 0) return false;
+    // Of what lies ahead, too: the clock may have been set back, and the wheel would turn unseen for hours.
+    const since = Math.abs(at - this.#explainedAt);
     return since <= ANIMATED_MS || (since <= EXPLAINED_MS && this.#lateShifts-- > 0);
   }
 }

@@ -114,9 +114,8 @@ export function askedSystem(witness: Witness, now: Instant, idle: Millis): Step 
   const touched = after(now, -idle);
   const { sight } = witness.open;
   const joins = sight !== undefined && touched <= after(sight.at, RESOLUTION);
-  const sighted = joins
-    ? keep(witness, { sight: { ...sight, at: now, asked: true } })
-    : end(witness, 'sight', { sight: { ...plain('sight', now, touched), asked: true } });
+  const told: OpenSpans = { sight: { ...plain('sight', now, joins ? sight.from : touched), asked: true } };
+  const sighted = joins ? keep(witness, told) : end(witness, 'sight', told);
   const seen = see(sighted.witness, touched, 'system');
   return { witness: seen.witness, ended: [...sighted.ended, ...seen.ended] };
 }
