@@ -3,7 +3,7 @@ import { MemoryFiles } from '../fakes/memoryFiles.ts';
 import type { Random } from './random.ts';
 import type { SimMachine } from './simMachine.ts';
 import { SimWindow } from './simWindow.ts';
-import { MINUTE } from './stretch.ts';
+import { MINUTE, SECOND } from './stretch.ts';
 import { activeLags, Clip, type Deed, isSeenByEditor, readTrace, tell, type Trace } from './trace.ts';
 import { type TraceName, TRACES } from './traceName.ts';
 
@@ -49,8 +49,8 @@ export class SimEditor {
   #front: number | undefined;
   #lastInput = 0;
   #lastTerminalKey = -Infinity;
-  /** A key in a document that VS Code has not told of yet. */
-  #pressed = false;
+  /** When a key was pressed in a document of which VS Code has not told yet. */
+  #pressedAt = -Infinity;
 
   constructor(parts: SimEditorParts) {
     this.#parts = parts;
@@ -195,14 +195,15 @@ export class SimEditor {
       if (deed === 'wheel') this.seen.push(this.#now);
     }
     if (deed !== 'key') return;
-    if (IN_DOCUMENTS.has(trace)) this.#pressed = true;
+    if (IN_DOCUMENTS.has(trace)) this.#pressedAt = this.#now;
     else this.#lastTerminalKey = this.#now;
   }
 
   /** A key is on its way for some milliseconds before VS Code tells of it. */
   #tellKey(trace: TraceName): void {
-    if (!this.#pressed || !IN_DOCUMENTS.has(trace)) return;
-    this.#pressed = false;
+    const isLate = this.#now - this.#pressedAt > SECOND; // some keys move no cursor, and some cursors move without a key
+    this.#pressedAt = -Infinity;
+    if (isLate || !IN_DOCUMENTS.has(trace)) return;
     this.keys.push(this.#now);
   }
 
