@@ -6,6 +6,7 @@ import { type SimulatedDay, simulateDay } from '../test/simulation/simulate.ts';
 
 // Draws working days with a known truth, plays them in windows with the real product on moved time,
 // and says how far it was from the truth. A day is drawn again from its own seed: --days 1 --seed N.
+// Ctrl+C ends it with what the days so far say.
 
 /** The seeds from `from` up to but not including `to`, `step` apart. */
 interface Share {
@@ -41,14 +42,21 @@ async function main(): Promise<void> {
     if (days.length % 100 === 0) process.stderr.write(`${days.length} days\r`);
   };
   const start = performance.now();
+  const report = (): void => {
+    days.sort((a, b) => a.seed - b.seed);
+    const seconds = (performance.now() - start) / 1000;
+    const used = process.cpuUsage();
+    console.log(`${days.length} days from seed ${firstSeed}, ${seconds.toFixed(0)} s, of which ${((used.user + used.system) / 1e6).toFixed(0)} s of computing`);
+    console.log(reportLines(days).join('\n'));
+  };
+  process.once('SIGINT', () => {
+    report();
+    process.exit();
+  });
   await Promise.all(
     Array.from({ length: workers }, (_, index) => playInWorker({ from: firstSeed + index, to: firstSeed + count, step: workers }, keep)),
   );
-  days.sort((a, b) => a.seed - b.seed);
-  const seconds = (performance.now() - start) / 1000;
-  const used = process.cpuUsage();
-  console.log(`${count} days from seed ${firstSeed}, ${seconds.toFixed(0)} s, of which ${((used.user + used.system) / 1e6).toFixed(0)} s of computing`);
-  console.log(reportLines(days).join('\n'));
+  report();
 }
 
 await (isMainThread ? main() : play(workerData as Share, (day) => parentPort?.postMessage(day)));
