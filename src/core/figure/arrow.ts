@@ -1,5 +1,5 @@
 import type { Brush } from './brush.ts';
-import { moveTo, lineTo, sweepOn } from './path.ts';
+import { Path } from './path.ts';
 import type { Point } from './path.ts';
 import type { Way } from './ways.ts';
 
@@ -47,14 +47,16 @@ const beside = ({ at, along }: Mark, by: number): Point => [at[0] - along[1] * b
 const ahead = ({ at, along }: Mark, by: number): Point => [at[0] + along[0] * by, at[1] + along[1] * by];
 
 /** One outline: up one side of the shaft that grows toward its head, round the head, and down the other side. */
-function arrowPath(marks: readonly Mark[], size: number): string {
+function arrowPath(marks: readonly Mark[], size: number): Path {
   const last = headMark(marks, size * HEAD_LENGTH);
   const half = (i: number) => (size * (TAIL + ((NECK - TAIL) * i) / (marks.length - 1))) / 2;
   const side = (sign: 1 | -1) => marks.map((mark, i) => beside(mark, sign * half(i)));
   const [up, down] = [side(1), side(-1).reverse()];
   const wing = (size * HEAD_WIDTH) / 2;
   const head = [beside(last, wing), ahead(last, size * HEAD_LENGTH), beside(last, -wing), down[0] as Point];
-  return `${moveTo(up[0] as Point)}${sweepOn(up)}${head.map(lineTo).join('')}${sweepOn(down)}Z`;
+  const path = new Path().moveTo(up[0] as Point).sweepOn(up);
+  for (const corner of head) path.lineTo(corner);
+  return path.sweepOn(down).close();
 }
 
 /** An arrow along a way, with a light edge; left out where it would be a speck. `share` is how large it is, as a part of its usual size. */

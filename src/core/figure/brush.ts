@@ -5,7 +5,7 @@ import { hullPath } from './hull.ts';
 import { litSide, project } from './disc.ts';
 import type { Item, Shift } from './displayList.ts';
 import type { Paint } from './palette.ts';
-import { polyline, sweep } from './path.ts';
+import { Path, polyline, sweep } from './path.ts';
 import type { Point } from './path.ts';
 import type { Shape } from './solid.ts';
 
@@ -20,17 +20,17 @@ export type Detail = 'full' | 'plain';
 
 export interface FillOptions {
   readonly part?: string;
-  readonly outline?: string;
-  readonly rim?: string;
+  readonly outline?: Path;
+  readonly rim?: Path;
   readonly opacity?: number;
-  readonly clip?: string;
+  readonly clip?: Path;
   readonly shift?: Shift;
 }
 
 export interface LineOptions {
   readonly dash?: readonly [number, number];
   readonly opacity?: number;
-  readonly clip?: string;
+  readonly clip?: Path;
 }
 
 /** Collects the items of a picture and knows where the viewer stands. */
@@ -60,24 +60,24 @@ export class Brush {
     return all.map((at) => this.point(at));
   }
 
-  shapePath({ kind, solids }: Shape): string {
+  shapePath({ kind, solids }: Shape, path = new Path()): Path {
     const discs = solids.map((solid) => project(this.camera, solid));
-    return kind === 'chain' ? chainPath(discs) : hullPath(discs);
+    return kind === 'chain' ? chainPath(discs, path) : hullPath(discs, path);
   }
 
-  litPath({ kind, solids }: Shape, shade: number): string {
+  litPath({ kind, solids }: Shape, shade: number, path = new Path()): Path {
     const width = this.metres(shade);
     const discs = solids.map((solid) => litSide(project(this.camera, solid), width));
-    return kind === 'chain' ? chainPath(discs) : hullPath(discs);
+    return kind === 'chain' ? chainPath(discs, path) : hullPath(discs, path);
   }
 
-  fill(path: string, paint: Paint, options: FillOptions = {}): void {
-    if (path !== '') this.items.push({ kind: 'fill', path, paint, ...options, ...this.#faded(options.opacity) });
+  fill(path: Path, paint: Paint, options: FillOptions = {}): void {
+    if (!path.isEmpty) this.items.push({ kind: 'fill', path, paint, ...options, ...this.#faded(options.opacity) });
   }
 
   /** A stroke along a ready path; the width in metres, never thinner than three quarters of a pixel. */
-  stroke(path: string, paint: Paint, width: number, options: LineOptions = {}): void {
-    if (path === '') return;
+  stroke(path: Path, paint: Paint, width: number, options: LineOptions = {}): void {
+    if (path.isEmpty) return;
     const tenths = Math.round(Math.max(THINNEST, this.metres(width)));
     this.items.push({ kind: 'line', path, paint, width: tenths, ...options, ...this.#faded(options.opacity) });
   }

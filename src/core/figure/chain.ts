@@ -3,7 +3,7 @@ import type { Disc } from './disc.ts';
 import { hullPath, hullPoints, rimmed } from './hull.ts';
 import { OUTWARDS_OF_HULL, openPolygon, openRim } from './opening.ts';
 import type { Hidden, Openings } from './opening.ts';
-import { discPath, lineTo, moveTo, rimTo, sweepOn } from './path.ts';
+import { Path } from './path.ts';
 import type { Point } from './path.ts';
 import { roundPair, tangent, withoutSwallowed } from './tangent.ts';
 
@@ -45,19 +45,19 @@ export function sidePoints(discs: readonly Disc[], side: 1 | -1): readonly Point
 }
 
 /** The line round one piece of a folded chain. */
-function pairPath(pair: readonly Disc[]): string {
+function pairPath(pair: readonly Disc[], path: Path): Path {
   const [a, b] = withoutSwallowed(pair);
-  if (a && !b) return discPath(a);
-  return a?.round && b?.round ? roundPair(a, b) : hullPath(pair);
+  if (a && !b) return path.disc(a);
+  return a?.round && b?.round ? roundPair(a, b, path) : hullPath(pair, path);
 }
 
 /** One piece of a folded chain, without the rim of the disc at an open joint. */
-function openPieces(pair: readonly Disc[], openings: Openings): string {
+function openPieces(pair: readonly Disc[], openings: Openings, path: Path): Path {
   const open = pair.find((d) => openings.has(d.solid));
-  if (!open) return pairPath(pair);
+  if (!open) return pairPath(pair, path);
   const hidden = openings.get(open.solid) as Hidden;
   const onRim = (x: number, y: number) => Math.hypot(x - open.x, y - open.y) < open.r * 1.08 + OUTWARDS_OF_HULL;
-  return openPolygon(hullPoints(pair), (x, y) => onRim(x, y) && hidden(x, y));
+  return openPolygon(hullPoints(pair), (x, y) => onRim(x, y) && hidden(x, y), path);
 }
 
 /** Every piece of the chain as a closed shape of its own, all turning the same way. */
@@ -66,55 +66,64 @@ const pieces = (discs: readonly Disc[]): readonly (readonly Disc[])[] =>
 
 /**
  * The line round a chain: two sides and two caps. Where the chain folds in the picture,
- * the union of its pieces instead.
+ * the union of its pieces instead. Added to `path`.
  */
-export function chainPath(all: readonly Disc[]): string {
+export function chainPath(all: readonly Disc[], path = new Path()): Path {
   const discs = withoutSwallowed(all);
   const first = discs[0] as Disc;
-  if (discs.length === 1) return discPath(first);
-  if (!chainIsSimple(discs)) return pieces(discs).map(pairPath).join('');
+  if (discs.length === 1) return path.disc(first);
+  if (!chainIsSimple(discs)) {
+    for (const pair of pieces(discs)) pairPath(pair, path);
+    return path;
+  }
   const last = discs[discs.length - 1] as Disc;
   const right = sidePoints(discs, 1);
   const left = [...sidePoints(discs, -1)].reverse();
   const [r0, r1] = [right[0] as Point, right[right.length - 1] as Point];
   const [l0, l1] = [left[0] as Point, left[left.length - 1] as Point];
-  return `${moveTo(r0)}${sweepOn(right)}${rimTo(last, r1, l0)}${sweepOn(left)}${rimTo(first, l1, r0)}Z`;
+  return path.moveTo(r0).sweepOn(right).rimTo(last, r1, l0).sweepOn(left).rimTo(first, l1, r0).close();
 }
 
 /** As `chainPath`, but without the caps where a joint opens into a neighbour. */
-export function chainOutline(all: readonly Disc[], openings: Openings): string {
+export function chainOutline(all: readonly Disc[], openings: Openings, path = new Path()): Path {
   const start = openings.get((all[0] as Disc).solid);
   const end = openings.get((all[all.length - 1] as Disc).solid);
-  if (!start && !end) return chainPath(all);
+  if (!start && !end) return chainPath(all, path);
   const discs = withoutSwallowed(all);
   const first = discs[0] as Disc;
   const last = discs[discs.length - 1] as Disc;
   if (discs.length === 1 || !chainIsSimple(discs)) {
-    return pieces(discs).map((pair) => openPieces(pair, openings)).join('');
+    for (const pair of pieces(discs)) openPieces(pair, openings, path);
+    return path;
   }
   const right = sidePoints(discs, 1);
   const left = [...sidePoints(discs, -1)].reverse();
   const [r0, r1] = [right[0] as Point, right[right.length - 1] as Point];
   const [l0, l1] = [left[0] as Point, left[left.length - 1] as Point];
-  const endCap = end ? openRim(last, end, r1, l0) : rimTo(last, r1, l0);
-  const startCap = start ? openRim(first, start, l1, r0) : rimTo(first, l1, r0);
-  return `${moveTo(r0)}${sweepOn(right)}${endCap}${sweepOn(left)}${startCap}`;
+  path.moveTo(r0).sweepOn(right);
+  if (end) openRim(last, end, r1, l0, path);
+  else path.rimTo(last, r1, l0);
+  path.sweepOn(left);
+  return start ? openRim(first, start, l1, r0, path) : path.rimTo(first, l1, r0);
 }
 
 /** A chain with its outline round it, of this width, but for the caps of open joints: there it ends flat. */
-export function chainRim(all: readonly Disc[], width: number, open: ReadonlySet<unknown>): string {
+export function chainRim(all: readonly Disc[], width: number, open: ReadonlySet<unknown>, path = new Path()): Path {
   const grown = all.map((d) => grownDisc(d, width));
   const startOpens = open.has((all[0] as Disc).solid);
   const endOpens = open.has((all[all.length - 1] as Disc).solid);
-  if (!startOpens && !endOpens) return chainPath(grown);
+  if (!startOpens && !endOpens) return chainPath(grown, path);
   const discs = withoutSwallowed(grown);
-  if (discs.length === 1 || !chainIsSimple(discs)) return chainPath(rimmed(all, width, open));
+  if (discs.length === 1 || !chainIsSimple(discs)) return chainPath(rimmed(all, width, open), path);
   const [first, last] = [discs[0] as Disc, discs[discs.length - 1] as Disc];
   const right = sidePoints(discs, 1);
   const left = [...sidePoints(discs, -1)].reverse();
   const [r0, r1] = [right[0] as Point, right[right.length - 1] as Point];
   const [l0, l1] = [left[0] as Point, left[left.length - 1] as Point];
-  const end = open.has(last.solid) ? lineTo(l0) : rimTo(last, r1, l0);
-  const start = open.has(first.solid) ? '' : rimTo(first, l1, r0);
-  return `${moveTo(r0)}${sweepOn(right)}${end}${sweepOn(left)}${start}Z`;
+  path.moveTo(r0).sweepOn(right);
+  if (open.has(last.solid)) path.lineTo(l0);
+  else path.rimTo(last, r1, l0);
+  path.sweepOn(left);
+  if (!open.has(first.solid)) path.rimTo(first, l1, r0);
+  return path.close();
 }

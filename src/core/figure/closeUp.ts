@@ -8,7 +8,7 @@ import { project } from './disc.ts';
 import type { Disc } from './disc.ts';
 import type { Item } from './displayList.ts';
 import { paintScene } from './figure.ts';
-import { discPath, polygon, polyline } from './path.ts';
+import { Path, polygon, polyline } from './path.ts';
 import { ball, chain, inFrame } from './solid.ts';
 import type { Joint, Part } from './solid.ts';
 import { tangent } from './tangent.ts';
@@ -66,7 +66,7 @@ const solid: Lens['solid'] = (camera, body, beside) => ({
 });
 
 /** What of a picture can stand under the lens. It is no part of the figure: that is beside it. */
-function clippedTo(clip: string, item: Item): readonly Item[] {
+function clippedTo(clip: Path, item: Item): readonly Item[] {
   if (item.kind === 'shadow' || item.clip !== undefined) return [];
   if (item.kind === 'line') return [{ ...item, clip }];
   const { path, paint, outline, rim, opacity } = item;
@@ -101,8 +101,8 @@ function items(camera: Camera, { body, start, beside, parts, joints, arrows }: C
   if (brush.detail === 'plain') return [];
   const spot = project(camera, ball(middleOf(body), RADIUS / ZOOM));
   const lens = project(camera, ball(lensOf(camera, body, beside), RADIUS));
-  const glass = discPath(lens);
-  brush.stroke(discPath(spot), 'ghost', THIN);
+  const glass = new Path().disc(lens);
+  brush.stroke(new Path().disc(spot), 'ghost', THIN);
   for (const side of [1, -1] as const) brush.stroke(polyline(tangent(spot, lens, side)), 'ghost', THIN);
   brush.fill(glass, 'paper');
   const { spec } = camera;

@@ -1,6 +1,7 @@
 import type { Camera } from './camera.ts';
 import { frontDepth, mix, mixedDepth, project } from './disc.ts';
 import type { Disc } from './disc.ts';
+import type { Path } from './path.ts';
 import type { Part, Shape, Solid } from './solid.ts';
 
 export interface Box {
@@ -29,9 +30,9 @@ export interface FlatPart {
   /** Mean depth, metres towards the viewer. */
   readonly z: number;
   /** Of a part that did not move since the last picture: how its depth compares with that of other such parts. */
-  votes?: Map<FlatPart, number>;
+  votes: Map<FlatPart, number> | undefined;
   /** The line round it, once it was asked for. */
-  path?: string;
+  path: Path | undefined;
 }
 
 /** Hulls of more members than this bring a body of their own. */
@@ -83,7 +84,7 @@ export function flatten(camera: Camera, part: Part): FlatPart {
   };
   const shapes = part.shapes.map(flat);
   const z = [...seen.values()].reduce((sum, d) => sum + d.z, 0) / seen.size;
-  return { part, shapes, body: part.body ? part.body.map(flat) : shapes, box: shapes.map(({ box }) => box).reduce(bothBoxes), z };
+  return { part, shapes, body: part.body ? part.body.map(flat) : shapes, box: shapes.map(({ box }) => box).reduce(bothBoxes), z, votes: undefined, path: undefined };
 }
 
 /** How near the front of a swept pair is at a place; -Infinity beside it. */

@@ -1,10 +1,11 @@
 import type { Paint } from './palette.ts';
+import type { Path } from './path.ts';
 
 /**
- * A picture as plain data: what to paint, back to front.
+ * A picture as data: what to paint, back to front.
  *
- * Every coordinate, radius and width is in TENTHS of a pixel (whole numbers in paths): whole numbers turn into
- * text several times faster than decimals, and a tenth of a pixel is finer than the eye.
+ * Every coordinate, radius and width is in TENTHS of a pixel; paths become whole numbers where they become text: that
+ * is several times faster than decimals, and a tenth of a pixel is finer than the eye.
  */
 export interface DisplayList {
   /** Size of the picture in pixels. */
@@ -36,17 +37,17 @@ export type Item = FillItem | LineItem | ShadowItem;
 /** A filled shape, with its outline painted underneath when it has one. */
 export interface FillItem {
   readonly kind: 'fill';
-  readonly path: string;
+  readonly path: Path;
   readonly paint: Paint;
   /** Which part of the figure this belongs to, such as `leftHand`; only the part's main shape carries it. */
   readonly part?: string;
   /** The line around the shape: painted first, twice as wide as it shows. */
-  readonly outline?: string;
+  readonly outline?: Path;
   /** The shape with its outline round it, filled in the outline's colour before the shape: far cheaper than a line. */
-  readonly rim?: string;
+  readonly rim?: Path;
   readonly opacity?: number;
   /** A path outside which nothing of this item shows. */
-  readonly clip?: string;
+  readonly clip?: Path;
   /** Moves the path, but not the clip. */
   readonly shift?: Shift;
 }
@@ -59,13 +60,13 @@ export interface Shift {
 /** A stroke without a fill. */
 export interface LineItem {
   readonly kind: 'line';
-  readonly path: string;
+  readonly path: Path;
   readonly paint: Paint;
   readonly width: number;
   /** Lengths of stroke and gap; solid when left out. */
   readonly dash?: readonly [number, number];
   readonly opacity?: number;
-  readonly clip?: string;
+  readonly clip?: Path;
 }
 
 /** A soft patch of shade on the floor. */

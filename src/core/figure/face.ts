@@ -1,7 +1,8 @@
 import { normalize, rotate } from '../body/vector.ts';
 import type { Vec3 } from '../body/vector.ts';
 import type { Brush } from './brush.ts';
-import { clockwise, loop } from './path.ts';
+import { clockwise, loop, together } from './path.ts';
+import type { Path } from './path.ts';
 import { ball, hull } from './solid.ts';
 import type { Shape } from './solid.ts';
 import type { Head } from './headForm.ts';
@@ -45,12 +46,14 @@ export function drawFace(brush: Brush, head: Head): void {
   const skin = hull(head.skull, head.jaw, head.cheeks);
   const nose = noseOf(head);
   const shape = brush.shapePath(skin);
-  const path = forward > -0.2 ? shape + brush.shapePath(nose) : shape;
+  const path = forward > -0.2 ? together([shape, brush.shapePath(nose)]) : shape;
   brush.fill(path, 'skin', { outline: path, part: 'face' });
-  brush.fill(brush.litPath(skin, 0.026) + (forward > -0.2 ? brush.litPath(nose, 0.006) : ''), 'skinLit');
+  const lit = brush.litPath(skin, 0.026);
+  brush.fill(forward > -0.2 ? brush.litPath(nose, 0.006, lit) : lit, 'skinLit');
   if (brush.detail === 'plain' || forward < -0.3) return;
+  // Side by side, they are clipped once.
+  for (const sign of [1, -1] as const) drawCheek(brush, head, sign, shape);
   for (const sign of [1, -1] as const) {
-    drawCheek(brush, head, sign, shape);
     drawEye(brush, head, sign);
     drawBrow(brush, head, sign);
   }
@@ -58,7 +61,7 @@ export function drawFace(brush: Brush, head: Head): void {
   drawMouth(brush, head);
 }
 
-function drawCheek(brush: Brush, head: Head, sign: 1 | -1, clip: string): void {
+function drawCheek(brush: Brush, head: Head, sign: 1 | -1, clip: Path): void {
   const strength = fade(facing(brush, head, 0.04 * sign, 0.055), 0.1, 0.4);
   if (strength === 0) return;
   const cheek = [-1, 0, 1].map((dx) => onFace(head, (0.038 + dx * 0.006) * sign, 0.053));

@@ -5,12 +5,12 @@ import { hullOutline, hullPath, hullRim } from './hull.ts';
 import type { Hidden } from './opening.ts';
 import { boxesMeet, covers } from './depth.ts';
 import type { FlatPart, FlatShape } from './depth.ts';
-import { LIGHT, litSide, project } from './disc.ts';
+import { LIGHT, litSide, project, reshaped } from './disc.ts';
 import type { Disc } from './disc.ts';
 import type { Item } from './displayList.ts';
 import { paintOrder } from './order.ts';
 import type { Paint } from './palette.ts';
-import { discPath } from './path.ts';
+import { Path, together } from './path.ts';
 import { SceneCache } from './sceneCache.ts';
 import type { Joint, Part, Solid } from './solid.ts';
 import { swiftLight } from './swiftLight.ts';
@@ -23,7 +23,7 @@ export interface Scene {
   /** May know the order of painting from the picture before; asks for it otherwise. */
   readonly order?: (parts: readonly FlatPart[], find: () => readonly FlatPart[]) => readonly FlatPart[];
   /** Called after a part was painted, with its outline: for what lies on its surface. */
-  readonly onPart?: (brush: Brush, id: string, outline: () => string) => void;
+  readonly onPart?: (brush: Brush, id: string, outline: () => Path) => void;
 }
 
 export interface Swift {
@@ -46,13 +46,13 @@ const CONTACT_SHADE = 0.2;
 
 /** By how much a joint is widened where its two sides are lit as one; of areas, so twice that of lengths. */
 const SEAM = 1.1;
-const widened = (d: Disc): Disc => ({ ...d, xx: d.xx * SEAM, xy: d.xy * SEAM, yy: d.yy * SEAM });
+const widened = (d: Disc): Disc => reshaped(d, d.x, d.y, d.r, d.xx * SEAM, d.xy * SEAM, d.yy * SEAM);
 
 /** A joint moved a little along the limb: it covers the seam and leaves the limb's own line whole. */
 function shifted(d: Disc, next: Disc): Disc {
   const [dx, dy] = [next.x - d.x, next.y - d.y];
   const by = Math.min(1, (d.r * 0.05) / (Math.hypot(dx, dy) || 1));
-  return { ...d, x: d.x + dx * by, y: d.y + dy * by };
+  return reshaped(d, d.x + dx * by, d.y + dy * by, d.r, d.xx, d.xy, d.yy);
 }
 
 function neighboursOf(joints: readonly Joint[]): ReadonlyMap<string, ReadonlySet<string>> {
@@ -129,8 +129,8 @@ class ScenePainter {
   }
 
   /** What a part shows of one cloth: light and glow run on over its joints. */
-  #surface({ part }: FlatPart, path: string, place: number): string {
-    return part.litAsOne ? path + this.#seams(part.id, place) : path;
+  #surface({ part }: FlatPart, path: Path, place: number): Path {
+    return part.litAsOne ? together([path, this.#seams(part.id, place)]) : path;
   }
 
   /** Paints what nothing else may change, or takes what was painted before. */
@@ -147,7 +147,7 @@ class ScenePainter {
   }
 
   /** For movements, and for furniture. */
-  #paintPlainly(flat: FlatPart, path: string, open: ReadonlySet<Solid>): void {
+  #paintPlainly(flat: FlatPart, path: Path, open: ReadonlySet<Solid>): void {
     const { part } = flat;
     const { swift } = this.#scene;
     part.under?.(this.#brush);
@@ -157,14 +157,14 @@ class ScenePainter {
     part.over?.(this.#brush, path);
   }
 
-  #paintCarefully(flat: FlatPart, path: string, place: number): void {
+  #paintCarefully(flat: FlatPart, path: Path, place: number): void {
     const { part, shapes } = flat;
     const { swift } = this.#scene;
     const brush = this.#brush;
     part.under?.(brush);
     const openings = this.#openings(flat, place);
     const rim = swift && rimPath(flat, swift.outline, this.#open(flat, place));
-    const outline = openings.size === 0 ? path : shapes.map((shape) => outlinePath(shape, openings)).join('');
+    const outline = openings.size === 0 ? path : inOne(shapes, (shape, one) => outlinePath(shape, openings, one));
     brush.fill(path, part.paint, { ...(rim === undefined ? { outline } : { rim }), part: part.id });
     if (part.shade && part.litAsOne) {
       const care = swift?.care ?? 1;
@@ -219,28 +219,27 @@ class ScenePainter {
   }
 
   /** The lit side, running on a little over a neighbour that is painted already. */
-  #lit({ part, shapes }: FlatPart, place: number): string {
+  #lit({ part, shapes }: FlatPart, place: number): Path {
     const camera = this.#brush.camera;
     const width = this.#brush.metres(part.shade ?? 0);
     const lit = (discs: readonly Disc[]) => discs.map((d) => litSide(d, width));
-    const bridges = this.#openJoints(part.id, place).flatMap(({ mine, next }) =>
-      mine && next ? [chainPath(lit([project(camera, mine), project(camera, next)]))] : [],
-    );
-    return [...shapes.map(({ kind, discs }) => pathOf(kind, lit(discs))), ...bridges].join('');
+    const path = inOne(shapes, ({ kind, discs }, one) => pathOf(kind, lit(discs), one));
+    for (const { mine, next } of this.#openJoints(part.id, place)) if (mine && next) chainPath(lit([project(camera, mine), project(camera, next)]), path);
+    return path;
   }
 
   /** The line round a part, made once. */
-  #path(flat: FlatPart): string {
-    return (flat.path ??= flat.shapes.map(fillPath).join(''));
+  #path(flat: FlatPart): Path {
+    return (flat.path ??= inOne(flat.shapes, ({ kind, discs }, path) => pathOf(kind, discs, path)));
   }
 
   /**
    * The part and what it is joined to in the same cloth, moved towards the light: clipped to the part
    * it leaves one crescent of shade that runs on over the joint.
    */
-  #fillLit(flat: FlatPart, clip: string, care: number): void {
+  #fillLit(flat: FlatPart, clip: Path, care: number): void {
     const { part } = flat;
-    const path = [flat, ...this.#sameCloth(part)].map((one) => this.#path(one)).join('');
+    const path = together([flat, ...this.#sameCloth(part)].map((one) => this.#path(one)));
     const by = this.#brush.metres(part.shade ?? 0) / 2;
     const shift = { x: Math.round(LIGHT.x * by), y: Math.round(LIGHT.y * by) };
     this.#brush.fill(path, `${part.paint}Lit` as Paint, { clip, shift, ...(care < 1 && { opacity: care }) });
@@ -262,11 +261,11 @@ class ScenePainter {
   }
 
   /** A touch more than the open joints, so that no hair of the base colour stays between two lit sides. */
-  #seams(id: string, place: number): string {
+  #seams(id: string, place: number): Path {
     const flat = (solid: Solid) => project(this.#brush.camera, solid);
-    return this.#openJoints(id, place)
-      .map(({ mine, next }) => (mine ? discPath(next ? shifted(flat(mine), flat(next)) : widened(flat(mine))) : ''))
-      .join('');
+    const path = new Path();
+    for (const { mine, next } of this.#openJoints(id, place)) if (mine) path.disc(next ? shifted(flat(mine), flat(next)) : widened(flat(mine)));
+    return path;
   }
 
   /** Soft shadows that nearer parts throw on this one. */
@@ -278,21 +277,26 @@ class ScenePainter {
       .filter(({ part, box }) => part.throwsShade && boxesMeet(box, flat.box) && !joined(this.#scene.joints, part.id, flat.part.id));
     const drop = this.#brush.metres(SHADOW_DROP);
     const shift = { x: Math.round(drop * 0.5), y: Math.round(drop) };
-    this.#brush.fill(near.map((part) => this.#path(part)).join(''), 'shade', { clip: this.#path(flat), shift, opacity: CONTACT_SHADE * strength });
+    this.#brush.fill(together(near.map((part) => this.#path(part))), 'shade', { clip: this.#path(flat), shift, opacity: CONTACT_SHADE * strength });
   }
 }
 
 const NOTHING: ReadonlySet<Solid> = new Set();
 
-const rimPath = ({ shapes }: FlatPart, width: number, open: ReadonlySet<Solid>): string =>
-  shapes.map(({ kind, discs }) => (kind === 'chain' ? chainRim(discs, width, open) : hullRim(discs, width, open))).join('');
+/** The paths of all shapes of a part as one. */
+function inOne(shapes: readonly FlatShape[], add: (shape: FlatShape, path: Path) => void): Path {
+  const path = new Path();
+  for (const shape of shapes) add(shape, path);
+  return path;
+}
+
+const rimPath = ({ shapes }: FlatPart, width: number, open: ReadonlySet<Solid>): Path =>
+  inOne(shapes, ({ kind, discs }, path) => (kind === 'chain' ? chainRim(discs, width, open, path) : hullRim(discs, width, open, path)));
 
 const joined = (joints: readonly Joint[], a: string, b: string): boolean =>
   joints.some(({ from, to }) => (from === a && to === b) || (from === b && to === a));
 
-const pathOf = (kind: FlatShape['kind'], discs: readonly Disc[]): string => (kind === 'chain' ? chainPath(discs) : hullPath(discs));
+const pathOf = (kind: FlatShape['kind'], discs: readonly Disc[], path: Path): Path => (kind === 'chain' ? chainPath(discs, path) : hullPath(discs, path));
 
-const fillPath = ({ kind, discs }: FlatShape): string => pathOf(kind, discs);
-
-const outlinePath = ({ kind, discs }: FlatShape, openings: ReadonlyMap<Solid, Hidden>): string =>
-  kind === 'chain' ? chainOutline(discs, openings) : hullOutline(discs, openings);
+const outlinePath = ({ kind, discs }: FlatShape, openings: ReadonlyMap<Solid, Hidden>, path: Path): Path =>
+  kind === 'chain' ? chainOutline(discs, openings, path) : hullOutline(discs, openings, path);

@@ -2,6 +2,7 @@ import { distance } from '../body/vector.ts';
 import { Brush } from './brush.ts';
 import type { Camera } from './camera.ts';
 import type { Item } from './displayList.ts';
+import { together } from './path.ts';
 import type { Part, Solid } from './solid.ts';
 
 /** Width and strength of the line round the ghost, and how faintly it is filled. */
@@ -41,7 +42,7 @@ export function partsElsewhere(ghost: readonly Part[], body: readonly Part[]): r
 export function ghostItems(camera: Camera, parts: readonly Part[]): readonly Item[] {
   const brush = new Brush(camera);
   if (brush.detail === 'plain') return [];
-  const path = parts.flatMap(({ shapes, silhouette = shapes }) => silhouette.map((shape) => brush.shapePath(shape))).join('');
+  const path = together(parts.flatMap(({ shapes, silhouette = shapes }) => silhouette.map((shape) => brush.shapePath(shape))));
   brush.stroke(path, 'ghost', LINE, { opacity: STRENGTH, dash: [brush.metres(DASH), brush.metres(GAP)] });
   brush.fill(path, 'paper');
   brush.fill(path, 'ghost', { opacity: FILL });

@@ -1,6 +1,8 @@
 import type { Brush } from './brush.ts';
 import type { Muscle } from './muscles.ts';
 import type { Paint } from './palette.ts';
+import { together } from './path.ts';
+import type { Path } from './path.ts';
 import { warmthOf } from './warmth.ts';
 import type { Seen } from './warmth.ts';
 
@@ -62,12 +64,12 @@ function seenBy({ camera }: Brush, glowing: readonly Glowing[], part: string): r
  * What is stretched glows: one soft patch in colour themes, outlined and hatched in high contrast, only on the parts
  * it lies on. `swift` is for a moment of a movement.
  */
-export function paintGlow(brush: Brush, glowing: readonly Glowing[], part: string, outline: () => string, swift: boolean): void {
+export function paintGlow(brush: Brush, glowing: readonly Glowing[], part: string, outline: () => Path, swift: boolean): void {
   const seen = seenBy(brush, glowing, part);
   if (seen.length === 0) return;
   const clip = outline();
   const warmth = warmthOf(brush, seen, swift ? SWIFT_CELL : CELL, FARTHEST);
   const colour = Math.min(1, Math.max(...seen.map(({ strength }) => strength)) / FULL_COLOUR);
   for (const [beyond, paint, opacity] of swift ? SWIFT_LAYERS : LAYERS) brush.fill(warmth.within(beyond), paint, { opacity: opacity * colour, clip });
-  brush.stroke(warmth.within(0) + warmth.hatching, 'hatch', 0.0045, { opacity: colour, clip });
+  brush.stroke(together([warmth.within(0), warmth.hatching]), 'hatch', 0.0045, { opacity: colour, clip });
 }

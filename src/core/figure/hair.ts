@@ -1,7 +1,7 @@
 import { addScaled, cross, dot, normalize, rotate, scale } from '../body/vector.ts';
 import type { Vec3 } from '../body/vector.ts';
 import type { Brush } from './brush.ts';
-import { clockwise, polygon } from './path.ts';
+import { Path, clockwise, polygon } from './path.ts';
 import type { Point } from './path.ts';
 import type { Ellipsoid } from './solid.ts';
 import { ball, chain } from './solid.ts';
@@ -54,12 +54,13 @@ const TABLES: Readonly<Record<HairCut, readonly number[]>> = {
   long: hairlineTable(HAIRLINE.long),
 };
 
-/** Whether hair grows in this direction from the middle of the head. */
-function isHairy(u: Vec3, table: readonly number[]): boolean {
-  const place = (aroundCrown(u) / Math.PI) * TABLE_STEPS;
+/** Whether hair grows in this direction from the middle of the head. Asked for hundreds of times a picture, so without vectors. */
+function isHairy(x: number, y: number, z: number, table: readonly number[]): boolean {
+  const around = Math.atan2(Math.abs(x), -(x * ONWARDS[0] + y * ONWARDS[1] + z * ONWARDS[2]));
+  const place = (around / Math.PI) * TABLE_STEPS;
   const i = Math.min(TABLE_STEPS - 1, Math.floor(place));
   const [a, b] = [table[i] as number, table[i + 1] as number];
-  return Math.acos(Math.max(-1, Math.min(1, dot(u, CROWN)))) < a + (b - a) * (place - i);
+  return Math.acos(Math.max(-1, Math.min(1, x * CROWN[0] + y * CROWN[1] + z * CROWN[2]))) < a + (b - a) * (place - i);
 }
 
 /** The viewer's direction in the space where the scalp is the unit ball. */
@@ -82,25 +83,32 @@ const HALVINGS = 9;
 function hairOutline(brush: Brush, scalp: Ellipsoid, cut: HairCut, view: Vec3): readonly Point[] {
   const table = TABLES[cut];
   const centre = normalize(addScaled(view, CROWN, 1));
-  const inside = (u: Vec3) => dot(u, view) > 0 && isHairy(u, table);
-  if (!inside(centre)) return [];
+  const facing = dot(centre, view);
+  if (facing <= 0 || !isHairy(centre[0], centre[1], centre[2], table)) return [];
   const first = normalize(cross(centre, Math.abs(centre[1]) < 0.9 ? [0, 1, 0] : [1, 0, 0]));
   const second = cross(centre, first);
   return Array.from({ length: RAYS }, (_, i) => {
     const around = (ROUND * i) / RAYS;
     const away = addScaled(scale(first, Math.cos(around)), second, Math.sin(around));
-    const on = (out: number): Vec3 => addScaled(scale(centre, Math.cos(out)), away, Math.sin(out));
-    let [near, far] = [0, Math.PI * 0.8];
-    for (let step = 0; step < HALVINGS; step++) {
+    const isHairyAt = (out: number): boolean => {
+      const [c, s] = [Math.cos(out), Math.sin(out)];
+      return isHairy(centre[0] * c + away[0] * s, centre[1] * c + away[1] * s, centre[2] * c + away[2] * s, table);
+    };
+    let near = 0;
+    // Beyond this the ray is on the other side of the head.
+    let far = Math.min(Math.PI * 0.8, Math.atan2(facing, -dot(away, view)));
+    if (isHairyAt(far)) near = far;
+    for (let step = 0; step < HALVINGS && near < far; step++) {
       const middle = (near + far) / 2;
-      if (inside(on(middle))) near = middle;
+      if (isHairyAt(middle)) near = middle;
       else far = middle;
     }
-    return brush.point(onScalp(scalp, on((near + far) / 2)));
+    const out = (near + far) / 2;
+    return brush.point(onScalp(scalp, addScaled(scale(centre, Math.cos(out)), away, Math.sin(out))));
   });
 }
 
-const solidPath = (outline: readonly Point[]): string => (outline.length < 3 ? '' : polygon(clockwise(outline)));
+const solidPath = (outline: readonly Point[]): Path => (outline.length < 3 ? new Path() : polygon(clockwise(outline)));
 
 /** The fringe: a lock that sweeps over the forehead from its parting. */
 const FRINGE: Readonly<Record<HairCut, readonly (readonly [x: number, y: number, z: number, r: number])[]>> = {
@@ -125,7 +133,7 @@ export function drawHair(brush: Brush, head: Head, cut: HairCut, side: 'near' | 
     brush.fill(path, 'hair', { outline: path });
     return;
   }
-  const path = solidPath(hairOutline(brush, head.scalp, cut, view)) + brush.shapePath(fringe(head, cut));
+  const path = brush.shapePath(fringe(head, cut), solidPath(hairOutline(brush, head.scalp, cut, view)));
   brush.fill(path, 'hair', { outline: path, part: 'hair' });
   if (brush.detail === 'full') drawStrands(brush, head, cut, path);
 }
@@ -142,7 +150,7 @@ const LOCKS: readonly (readonly Vec3[])[] = [
   [[-0.85, 0.5, 0.1], [-0.93, 0.3, -0.1], [-0.88, 0.2, -0.4]],
 ];
 
-function drawStrands(brush: Brush, head: Head, cut: HairCut, outline: string): void {
+function drawStrands(brush: Brush, head: Head, cut: HairCut, outline: Path): void {
   LOCKS.forEach((lock, i) => {
     const middle = normalize(lock[1] as Vec3);
     const facing = brush.camera.facing(rotate(head.rotation, middle));

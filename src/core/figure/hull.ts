@@ -2,7 +2,7 @@ import { grownDisc, reach, support } from './disc.ts';
 import type { Disc } from './disc.ts';
 import { openPolygon } from './opening.ts';
 import type { Openings } from './opening.ts';
-import { discPath, lineTo, moveTo, polygon, rimTo } from './path.ts';
+import { Path, polygon } from './path.ts';
 import type { Point } from './path.ts';
 
 const HULL_DIRECTIONS = 40;
@@ -15,7 +15,7 @@ const COARSE = directions(HULL_DIRECTIONS);
 const FINE = directions(HULL_DIRECTIONS * 2);
 
 /** Which disc reaches farthest in a direction. */
-function farthest(discs: readonly Disc[], [ux, uy]: Point): Disc {
+function farthest(discs: readonly Disc[], ux: number, uy: number): Disc {
   let best = discs[0] as Disc;
   let most = -Infinity;
   for (const d of discs) {
@@ -32,7 +32,7 @@ function farthest(discs: readonly Disc[], [ux, uy]: Point): Disc {
 export function hullPoints(discs: readonly Disc[], around = COARSE): readonly Point[] {
   const points: Point[] = [];
   for (const u of around) {
-    const point = support(farthest(discs, u), u[0], u[1]);
+    const point = support(farthest(discs, u[0], u[1]), u[0], u[1]);
     const last = points[points.length - 1];
     if (!last || Math.abs(last[0] - point[0]) + Math.abs(last[1] - point[1]) > 6) points.push(point);
   }
@@ -48,11 +48,11 @@ interface Run {
   count: number;
 }
 
-/** The line round all discs at once: arcs where it follows a disc, straight from one disc to the next. */
-export function hullPath(discs: readonly Disc[]): string {
+/** The line round all discs at once: arcs where it follows a disc, straight from one disc to the next. Added to `path`. */
+export function hullPath(discs: readonly Disc[], path = new Path()): Path {
   const runs: Run[] = [];
   for (const u of discs.length > 8 ? FINE : COARSE) {
-    const disc = farthest(discs, u);
+    const disc = farthest(discs, u[0], u[1]);
     const at = support(disc, u[0], u[1]);
     const run = runs[runs.length - 1];
     if (run?.disc === disc) {
@@ -61,23 +61,24 @@ export function hullPath(discs: readonly Disc[]): string {
     } else runs.push({ disc, from: at, to: at, count: 1 });
   }
   const [first, last] = [runs[0] as Run, runs[runs.length - 1] as Run];
-  if (runs.length === 1) return discPath(first.disc);
+  if (runs.length === 1) return path.disc(first.disc);
   if (first.disc === last.disc) {
     runs[0] = { disc: first.disc, from: last.from, to: first.to, count: first.count + last.count };
     runs.pop();
   }
-  const pieces = runs.map(({ disc, from, to, count }, i) => {
-    const start = i === 0 ? moveTo(from) : lineTo(from);
-    return count < 2 ? start : start + rimTo(disc, from, to);
+  runs.forEach(({ disc, from, to, count }, i) => {
+    if (i === 0) path.moveTo(from);
+    else path.lineTo(from);
+    if (count >= 2) path.rimTo(disc, from, to);
   });
-  return `${pieces.join('')}Z`;
+  return path.close();
 }
 
 /** As `hullPath`, but without what lies inside a neighbour at a joint. */
-export function hullOutline(discs: readonly Disc[], openings: Openings): string {
+export function hullOutline(discs: readonly Disc[], openings: Openings, path = new Path()): Path {
   const hides = discs.map((d) => openings.get(d.solid)).filter((h) => h !== undefined);
-  if (hides.length === 0) return hullPath(discs);
-  return openPolygon(hullPoints(discs, FINE), (x, y) => hides.some((hide) => hide(x, y)));
+  if (hides.length === 0) return hullPath(discs, path);
+  return openPolygon(hullPoints(discs, FINE), (x, y) => hides.some((hide) => hide(x, y)), path);
 }
 
 /** At an open joint a rim stays this far under its shape, tenths of a pixel: on the very edge it would shine through. */
@@ -88,16 +89,17 @@ export const rimmed = (discs: readonly Disc[], width: number, open: ReadonlySet<
   discs.map((d) => grownDisc(d, open.has(d.solid) ? -UNDER : width));
 
 /** A hull with its outline round it. */
-export const hullRim = (discs: readonly Disc[], width: number, open: ReadonlySet<unknown>): string => hullPath(rimmed(discs, width, open));
+export const hullRim = (discs: readonly Disc[], width: number, open: ReadonlySet<unknown>, path = new Path()): Path => hullPath(rimmed(discs, width, open), path);
 
 /** The hull as a polygon whose points are drawn in by the way the rim looks there. */
-export function litHull(discs: readonly Disc[], drawIn: (p: Point, ux: number, uy: number, d: Disc) => Point): string {
+export function litHull(discs: readonly Disc[], drawIn: (p: Point, ux: number, uy: number, d: Disc) => Point, path = new Path()): Path {
   const points: Point[] = [];
-  for (const [ux, uy] of COARSE) {
-    const disc = farthest(discs, [ux, uy]);
+  for (const u of COARSE) {
+    const [ux, uy] = [u[0], u[1]];
+    const disc = farthest(discs, ux, uy);
     const point = drawIn(support(disc, ux, uy), ux, uy, disc);
     const last = points[points.length - 1];
     if (!last || Math.abs(last[0] - point[0]) + Math.abs(last[1] - point[1]) > 6) points.push(point);
   }
-  return polygon(points);
+  return polygon(points, path);
 }

@@ -1,6 +1,6 @@
 import type { Disc } from './disc.ts';
-import { lineTo, moveTo, polygon } from './path.ts';
-import type { Point } from './path.ts';
+import { polygon } from './path.ts';
+import type { Path, Point } from './path.ts';
 
 /** Tells whether a place of the picture lies inside a neighbour, where no line is wanted. */
 export type Hidden = (x: number, y: number) => boolean;
@@ -17,8 +17,10 @@ const CAP_STEPS = 16;
 const OUTWARDS = 0.05;
 export const OUTWARDS_OF_HULL = 9;
 
+const lineOrMove = (path: Path, drawing: boolean, to: Point): Path => (drawing ? path.lineTo(to) : path.moveTo(to));
+
 /** The rim of an end disc, only where it sticks out of the neighbour. */
-export function openRim(d: Disc, hidden: Hidden, from: Point, to: Point): string {
+export function openRim(d: Disc, hidden: Hidden, from: Point, to: Point, path: Path): Path {
   // The disc is the unit circle under a lower triangular matrix, so its rim can be walked by angle.
   const a = Math.sqrt(d.xx);
   const b = d.xy / a;
@@ -27,16 +29,15 @@ export function openRim(d: Disc, hidden: Hidden, from: Point, to: Point): string
   const start = angleOf(from);
   let end = angleOf(to);
   if (end < start) end += Math.PI * 2;
-  let path = '';
   let drawing = true;
   for (let i = 1; i < CAP_STEPS; i++) {
     const angle = start + ((end - start) * i) / CAP_STEPS;
     const p: Point = [d.x + a * Math.cos(angle), d.y + b * Math.cos(angle) + c * Math.sin(angle)];
     const shown = !hidden(p[0] + (p[0] - d.x) * OUTWARDS, p[1] + (p[1] - d.y) * OUTWARDS);
-    if (shown) path += drawing ? lineTo(p) : moveTo(p);
+    if (shown) lineOrMove(path, drawing, p);
     drawing = shown;
   }
-  return path + (drawing ? lineTo(to) : moveTo(to));
+  return lineOrMove(path, drawing, to);
 }
 
 /** Tenths of a pixel: how finely a line is cut where it runs into a neighbour. */
@@ -51,7 +52,7 @@ const subdivided = (corners: readonly Point[]): readonly Point[] =>
   });
 
 /** A closed polygon drawn only where it is not hidden. */
-export function openPolygon(corners: readonly Point[], hidden: Hidden): string {
+export function openPolygon(corners: readonly Point[], hidden: Hidden, path: Path): Path {
   const points = subdivided(corners);
   const n = points.length;
   const shown = points.map(([x, y], i) => {
@@ -60,14 +61,13 @@ export function openPolygon(corners: readonly Point[], hidden: Hidden): string {
     const l = Math.hypot(bx - ax, by - ay) || 1;
     return !hidden(x + ((by - ay) / l) * OUTWARDS_OF_HULL, y - ((bx - ax) / l) * OUTWARDS_OF_HULL);
   });
-  if (shown.every(Boolean)) return polygon(corners);
+  if (shown.every(Boolean)) return polygon(corners, path);
   const start = shown.findIndex((s, i) => s && !shown[(i + n - 1) % n]);
-  if (start < 0) return '';
-  let path = '';
+  if (start < 0) return path;
   let drawing = false;
   for (let i = 0; i < n; i++) {
     const k = (start + i) % n;
-    if (shown[k]) path += drawing ? lineTo(points[k] as Point) : moveTo(points[k] as Point);
+    if (shown[k]) lineOrMove(path, drawing, points[k] as Point);
     drawing = shown[k] as boolean;
   }
   return path;

@@ -2,7 +2,7 @@ import type { Vec3 } from '../body/vector.ts';
 import type { Camera } from './camera.ts';
 import { flatten } from './depth.ts';
 import type { FlatPart } from './depth.ts';
-import type { Item } from './displayList.ts';
+import type { Item, ShadowItem } from './displayList.ts';
 import { isBall } from './solid.ts';
 import type { Part, Shape, Solid } from './solid.ts';
 
@@ -28,6 +28,8 @@ export class SceneCache {
   /** Solids of parts that did not move, by part, each with its twin in the part that is kept. */
   readonly #twins = new Map<string, Map<Solid, Solid>>();
 
+  #shadows: readonly ShadowItem[] = [];
+
   flatten(camera: Camera, parts: readonly Part[]): readonly FlatPart[] {
     this.#twins.clear();
     const leeway = LEEWAY / camera.spec.scale;
@@ -42,6 +44,15 @@ export class SceneCache {
       this.#flat.set(part.id, fresh);
       return fresh;
     });
+  }
+
+  /** Shade on the floor, as it was in the last picture where that is near enough. */
+  shadows(given: readonly ShadowItem[]): readonly ShadowItem[] {
+    const known = this.#shadows;
+    return (this.#shadows = given.map((shadow, i) => {
+      const last = known[i];
+      return last && isUnmovedShadow(last, shadow) ? last : shadow;
+    }));
   }
 
   /** As which a solid of a part given last is known here. */
@@ -71,6 +82,9 @@ const isUnmoved = (a: Part, b: Part, leeway: number): boolean =>
     const others = (b.shapes[i] as Shape).solids;
     return solids.length === others.length && solids.every((solid, j) => isNear(solid, others[j] as Solid, leeway));
   });
+
+const isUnmovedShadow = (a: ShadowItem, b: ShadowItem): boolean =>
+  Math.max(Math.abs(a.x - b.x), Math.abs(a.y - b.y), Math.abs(a.radiusX - b.radiusX), Math.abs(a.radiusY - b.radiusY)) <= LEEWAY;
 
 const isNearPoint = (a: Vec3, b: Vec3, leeway: number): boolean =>
   Math.abs(a[0] - b[0]) <= leeway && Math.abs(a[1] - b[1]) <= leeway && Math.abs(a[2] - b[2]) <= leeway;

@@ -1,6 +1,7 @@
 import type { Quat, Vec3 } from '../body/vector.ts';
 import type { Brush } from './brush.ts';
 import type { Paint } from './palette.ts';
+import type { Path } from './path.ts';
 import { add, rotate } from '../body/vector.ts';
 
 export interface Ball {
@@ -56,11 +57,11 @@ export interface Part {
   /** Details under the part's own shape. */
   readonly under?: (brush: Brush) => void;
   /** Details on top of it. */
-  readonly over?: (brush: Brush, outline: string) => void;
+  readonly over?: (brush: Brush, outline: Path) => void;
   /** Replaces the plain drawing: the head has its own. */
   readonly draw?: (brush: Brush) => void;
   /** Of a part with a drawing of its own, the line round what a glow may lie on. */
-  readonly surface?: (brush: Brush) => string;
+  readonly surface?: (brush: Brush) => Path;
 }
 
 /** Two parts that meet in a joint, where their outlines must not cut the limb in two. */

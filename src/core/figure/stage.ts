@@ -21,6 +21,7 @@ import type { HairCut } from './hair.ts';
 import type { Lens } from './closeUp.ts';
 import type { FlatPart } from './depth.ts';
 import { muscleOf } from './muscles.ts';
+import type { Path } from './path.ts';
 import { OrderMemory, type Moment } from './orderMemory.ts';
 import { remember } from './remember.ts';
 import { SceneCache } from './sceneCache.ts';
@@ -138,18 +139,19 @@ class PoseStage implements Stage {
     const props = this.#props(shot, body).map((part) => glass(part, camera)).filter(({ presence }) => presence !== 0);
     const swift = swiftness(shot, camera);
     const glowing = shot.glow ? this.#glowing(shot, body) : [];
+    const cache = this.#sceneCache(camera, swift);
     const { items } = paintScene(
       camera,
       {
         parts: [...props, ...behindTrunk(camera, body, model.parts)],
         joints: model.joints,
         ...(swift && { swift, order: (flat: readonly FlatPart[], find: () => readonly FlatPart[]) => this.#order.order(momentOf(shot), flat, find) }),
-        ...(glowing.length > 0 && { onPart: (brush: Brush, id: string, outline: () => string) => paintGlow(brush, glowing, id, outline, swift !== undefined) }),
+        ...(glowing.length > 0 && { onPart: (brush: Brush, id: string, outline: () => Path) => paintGlow(brush, glowing, id, outline, swift !== undefined) }),
       },
-      this.#sceneCache(camera, swift),
+      cache,
     );
     return this.#list(shot, camera, [
-      ...floorShadows(camera, body),
+      ...cache.shadows(floorShadows(camera, body)),
       ...this.#guides.behind(shot, camera, model.parts),
       ...items,
       ...this.#guides.over(shot, camera, { parts: [...props, ...model.parts], joints: model.joints }),

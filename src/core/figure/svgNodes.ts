@@ -1,4 +1,5 @@
 import type { DisplayList, FillItem, Item, LineItem, ShadowItem, Shift } from './displayList.ts';
+import type { Path } from './path.ts';
 
 /** One SVG element. Both painters take their elements from here, so they cannot disagree. */
 export interface SvgNode {
@@ -42,8 +43,9 @@ class Clips {
   }
 
   /** Clips live in the space of what they clip, so they have to undo its shift. */
-  attribute(d: string | undefined, shift: Shift = UNMOVED): Record<string, string> {
-    if (d === undefined) return {};
+  attribute(path: Path | undefined, shift: Shift = UNMOVED): Record<string, string> {
+    if (path === undefined) return {};
+    const d = String(path);
     const transform = translation({ x: -shift.x, y: -shift.y });
     const key = transform + d;
     const index = this.#index.get(key) ?? this.all.push({ d, transform }) - 1;
@@ -59,17 +61,17 @@ export function svgNodes(list: DisplayList, prefix: string): SvgNodes {
     const transform = translation(shift);
     const rest = { ...(transform && { transform }), ...opacityOf(opacity), ...clips.attribute(clip, shift) };
     // Fill and outline in one element where they are the same path: p- paints the stroke first.
-    if (outline === path) return [{ tag: 'path', attributes: { class: `p-${paint}`, d: path, ...rest } }];
-    const shape: SvgNode = { tag: 'path', attributes: { class: `f-${paint}`, d: path, ...rest } };
-    if (rim !== undefined) return [{ tag: 'path', attributes: { class: `r-${paint}`, d: rim, ...opacityOf(opacity), ...clips.attribute(clip) } }, shape];
-    if (outline === undefined || outline === '') return [shape];
-    return [{ tag: 'path', attributes: { class: `o-${paint}`, d: outline, ...opacityOf(opacity) } }, shape];
+    if (outline === path) return [{ tag: 'path', attributes: { class: `p-${paint}`, d: String(path), ...rest } }];
+    const shape: SvgNode = { tag: 'path', attributes: { class: `f-${paint}`, d: String(path), ...rest } };
+    if (rim !== undefined) return [{ tag: 'path', attributes: { class: `r-${paint}`, d: String(rim), ...opacityOf(opacity), ...clips.attribute(clip) } }, shape];
+    if (outline === undefined || outline.isEmpty) return [shape];
+    return [{ tag: 'path', attributes: { class: `o-${paint}`, d: String(outline), ...opacityOf(opacity) } }, shape];
   };
   const line = ({ path, paint, width, dash, opacity, clip }: LineItem): SvgNode => ({
     tag: 'path',
     attributes: {
       class: `s-${paint}`,
-      d: path,
+      d: String(path),
       'stroke-width': String(width),
       ...(dash && { 'stroke-dasharray': dash.join(' ') }),
       ...opacityOf(opacity),

@@ -3,7 +3,7 @@ import { LIGHT } from './disc.ts';
 import type { Disc } from './disc.ts';
 import type { FlatShape } from './depth.ts';
 import { litHull } from './hull.ts';
-import { loop } from './path.ts';
+import { Path, loop } from './path.ts';
 import type { Point } from './path.ts';
 import { withoutSwallowed } from './tangent.ts';
 
@@ -23,8 +23,15 @@ const CAP_STEPS = 4;
  * The lit side of limbs and cloth in motion, without a clip path: the same outline, drawn in towards the light
  * where it looks away from it. `by` is the width of the shade, in tenths of a pixel.
  */
-export const swiftLight = (shapes: readonly FlatShape[], by: number, runsOn: RunsOn): string =>
-  shapes.map(({ kind, discs }) => (kind === 'chain' ? litChain(discs, by, runsOn) : litHull(discs, inwards(by, runsOn)))).join('');
+export function swiftLight(shapes: readonly FlatShape[], by: number, runsOn: RunsOn): Path {
+  const path = new Path();
+  const drawIn = inwards(by, runsOn);
+  for (const { kind, discs } of shapes) {
+    if (kind === 'chain') litChain(discs, drawIn, path);
+    else litHull(discs, drawIn, path);
+  }
+  return path;
+}
 
 export type DrawIn = (p: Point, ux: number, uy: number, d: Disc) => Point;
 
@@ -38,11 +45,14 @@ const inwards =
     return [p[0] + LIGHT.x * shift, p[1] + LIGHT.y * shift];
   };
 
-function litChain(all: readonly Disc[], by: number, runsOn: RunsOn): string {
+function litChain(all: readonly Disc[], drawIn: DrawIn, path: Path): Path {
   const discs = withoutSwallowed(all);
-  const drawIn = inwards(by, runsOn);
-  if (discs.length < 2) return litHull(discs, drawIn);
-  if (!chainIsSimple(discs)) return discs.length === 2 ? litHull(discs, drawIn) : discs.slice(1).map((d, i) => litChain([discs[i] as Disc, d], by, runsOn)).join('');
+  if (discs.length < 2) return litHull(discs, drawIn, path);
+  if (!chainIsSimple(discs)) {
+    if (discs.length === 2) return litHull(discs, drawIn, path);
+    for (let i = 1; i < discs.length; i++) litChain(discs.slice(i - 1, i + 1), drawIn, path);
+    return path;
+  }
   const along = (side: 1 | -1): readonly Point[] => sidePoints(discs, side);
   const [right, left] = [along(1), along(-1)];
   const drawn = (points: readonly Point[]) => points.map((p, i) => atRim(p, discs[i] as Disc, drawIn));
@@ -50,7 +60,7 @@ function litChain(all: readonly Disc[], by: number, runsOn: RunsOn): string {
   const end = capPoints(last, right[right.length - 1] as Point, left[left.length - 1] as Point);
   const start = capPoints(first, left[0] as Point, right[0] as Point);
   const cap = (points: readonly Point[], d: Disc) => points.map((p) => atRim(p, d, drawIn));
-  return loop([...drawn(right), ...cap(end, last), ...drawn(left).reverse(), ...cap(start, first)]);
+  return loop([...drawn(right), ...cap(end, last), ...drawn(left).reverse(), ...cap(start, first)], path);
 }
 
 /** A point of the rim of a disc, drawn in by the way the rim looks there. */

@@ -1,7 +1,6 @@
 import { support } from './disc.ts';
 import type { Disc } from './disc.ts';
-import { lineTo, moveTo, rimTo } from './path.ts';
-import type { Point } from './path.ts';
+import type { Path, Point } from './path.ts';
 
 /** The two points where the common tangent on one side (`+1` right of the way, `-1` left) touches two discs. */
 export function tangent(a: Disc, b: Disc, side: 1 | -1): readonly [Point, Point] {
@@ -43,8 +42,8 @@ export function withoutSwallowed(discs: readonly Disc[]): readonly Disc[] {
 }
 
 /** The line round two circles, neither of which lies in the other: two lines and two arcs. */
-export function roundPair(a: Disc, b: Disc): string {
+export function roundPair(a: Disc, b: Disc, path: Path): Path {
   const [r0, r1] = tangent(a, b, 1);
   const [l0, l1] = tangent(a, b, -1);
-  return `${moveTo(r0)}${lineTo(r1)}${rimTo(b, r1, l1)}${lineTo(l0)}${rimTo(a, l0, r0)}Z`;
+  return path.moveTo(r0).lineTo(r1).rimTo(b, r1, l1).lineTo(l0).rimTo(a, l0, r0).close();
 }

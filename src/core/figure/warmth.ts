@@ -2,7 +2,7 @@ import type { Brush } from './brush.ts';
 import { contours } from './contour.ts';
 import type { Grid } from './contour.ts';
 import type { Muscle } from './muscles.ts';
-import { polygon, polyline } from './path.ts';
+import { Path, polygon, polyline } from './path.ts';
 import type { Point } from './path.ts';
 
 /** A muscle that is to be seen, and how much of its width and colour it has, 0 to 1. */
@@ -30,9 +30,9 @@ const HATCH_ROWS = 2;
 /** How far each place is from what is warm, negative within: where patches end, however many muscles they are made of. */
 export interface Warmth {
   /** The line round all places that are less than this many metres beyond the edge. */
-  within(beyond: number): string;
+  within(beyond: number): Path;
   /** Slanting lines across what is warm. */
-  readonly hatching: string;
+  readonly hatching: Path;
 }
 
 function spotsOf(brush: Brush, { muscle, strength }: Seen): readonly Spot[] {
@@ -114,9 +114,15 @@ export function warmthOf(brush: Brush, seen: readonly Seen[], cell: number, reac
   }
   const grid = { columns, rows, values };
   return {
-    within: (metres) => contours(grid, brush.metres(metres)).map((line) => polygon(line.map(place))).join(''),
+    within(metres) {
+      const path = new Path();
+      for (const line of contours(grid, brush.metres(metres))) polygon(line.map(place), path);
+      return path;
+    },
     get hatching() {
-      return runs(grid).map((run) => polyline(run.map(place))).join('');
+      const path = new Path();
+      for (const run of runs(grid)) polyline(run.map(place), path);
+      return path;
     },
   };
 }

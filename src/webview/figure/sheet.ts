@@ -1,4 +1,4 @@
-import type { PathBox } from './pathBox.ts';
+import type { PathBox } from './trace.ts';
 
 /** Room round what is painted, in dots of the screen, so that the canvas seldom has to grow. */
 const ROOM = 24;
@@ -8,6 +8,18 @@ interface Dots {
   readonly top: number;
   readonly right: number;
   readonly bottom: number;
+}
+
+/** What can be painted into, on the page or beside it. */
+export type AnyContext = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
+
+/** A box of the picture on a canvas of its own. */
+export interface Aside {
+  readonly bitmap: ImageBitmap;
+  readonly box: PathBox;
+  /** Its place in the dots of the screen. */
+  readonly left: number;
+  readonly top: number;
 }
 
 const NONE: Dots = { left: 0, top: 0, right: 0, bottom: 0 };
@@ -87,6 +99,27 @@ export class Sheet {
     const across = (dot: number): number => (dot - this.#origin.x) / this.#scale;
     const down = (dot: number): number => (dot - this.#origin.y) / this.#scale;
     paint({ left: across(left), top: down(top), right: across(right), bottom: down(bottom) });
+    context.restore();
+  }
+
+  /** Paints a box of the picture on a canvas of its own; `paint` works in tenths of a pixel. */
+  aside(box: PathBox, paint: (context: AnyContext) => void): Aside {
+    const { left, top, right, bottom } = this.#dotsOf(box, 0);
+    // A canvas without dots cannot be copied.
+    const canvas = new OffscreenCanvas(Math.max(1, right - left), Math.max(1, bottom - top));
+    const context = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D;
+    context.translate(this.#origin.x - left, this.#origin.y - top);
+    context.scale(this.#scale, this.#scale);
+    paint(context);
+    return { bitmap: canvas.transferToImageBitmap(), box, left, top };
+  }
+
+  /** Copies what was painted aside to where it belongs. */
+  put({ bitmap, left, top }: Aside): void {
+    const { context } = this;
+    context.save();
+    context.resetTransform();
+    context.drawImage(bitmap, left - this.#dots.left, top - this.#dots.top);
     context.restore();
   }
 

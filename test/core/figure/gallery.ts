@@ -1,5 +1,6 @@
 import type { Pose } from '../../../src/core/body/pose.ts';
 import type { DisplayList, Item } from '../../../src/core/figure/displayList.ts';
+import type { Path } from '../../../src/core/figure/path.ts';
 import type { Shot } from '../../../src/core/figure/stage.ts';
 import { readPoses } from '../../../scripts/lib/readPoses.ts';
 
@@ -16,7 +17,7 @@ export function held(pose: string, side: 'left' | 'right' | undefined = undefine
 
 /** The paths of a picture, clips included. */
 export const pathsOf = ({ items }: DisplayList): readonly string[] =>
-  items.flatMap((item) => (item.kind === 'shadow' ? [] : [item.path, item.clip ?? '', 'outline' in item ? (item.outline ?? '') : '']));
+  items.flatMap((item) => (item.kind === 'shadow' ? [] : [item.path, item.clip ?? '', 'outline' in item ? (item.outline ?? '') : ''].map(String)));
 
 /** Ids of the parts, back to front. */
 export const partsOf = ({ items }: DisplayList): readonly string[] =>
@@ -36,10 +37,10 @@ export interface Bounds {
 }
 
 /** The box round the points of a path, in pixels; of an arc only its ends count. */
-export function boundsOf(path: string): Bounds {
+export function boundsOf(path: string | Path): Bounds {
   const xs: number[] = [];
   const ys: number[] = [];
-  for (const [, command, rest] of path.matchAll(/([MLCA])([^MLCAZ]*)/g)) {
+  for (const [, command, rest] of String(path).matchAll(/([MLCA])([^MLCAZ]*)/g)) {
     const numbers = (rest as string).trim().split(/[\s,]+/).map(Number);
     const [x, y] = command === 'C' || command === 'A' ? numbers.slice(-2) : numbers;
     xs.push((x as number) / 10);

@@ -47,7 +47,7 @@ describe('the lines of a field', () => {
 describe('what glows', () => {
   const glowOf = (pose: string, more = {}): readonly Item[] =>
     stage.frame({ ...held(pose, 'left'), glow: true, ...more }).items.filter((item) => item.kind !== 'shadow' && item.paint.startsWith('glow'));
-  const pathOf = (item: Item | undefined): string => (item && item.kind !== 'shadow' ? item.path : '');
+  const pathOf = (item: Item | undefined): string => (item && item.kind !== 'shadow' ? String(item.path) : '');
 
   it('is one patch where muscles lie side by side, with neither fork nor hole', () => {
     for (const pose of ['desk-lat-reach', 'standing-desk-lat', 'prayer-stretch', 'cat', 'seated-forward-fold', 'shoulder-blade-squeeze', 'seated-cow'])

@@ -111,6 +111,6 @@ describe('the word on the screen', () => {
 
 /** Parts that glow strokes are clipped to, by the path they share. */
 function glowingParts({ items }: DisplayList): readonly string[] {
-  const parts = new Map(items.flatMap((item) => (item.kind === 'fill' && item.part ? [[item.path, item.part] as const] : [])));
-  return items.flatMap((item) => (item.kind === 'line' && item.paint === 'glow' ? [parts.get(item.clip ?? '') ?? ''] : []));
+  const parts = new Map(items.flatMap((item) => (item.kind === 'fill' && item.part ? [[String(item.path), item.part] as const] : [])));
+  return items.flatMap((item) => (item.kind === 'line' && item.paint === 'glow' ? [parts.get(String(item.clip)) ?? ''] : []));
 }

@@ -27,7 +27,7 @@ const still = (pose: string, size = 640): DisplayList => {
 };
 
 const paintedIn = ({ items }: DisplayList, paint: string): readonly string[] =>
-  items.flatMap((item) => (item.kind !== 'shadow' && item.paint === paint ? [item.path] : []));
+  items.flatMap((item) => (item.kind !== 'shadow' && item.paint === paint ? [String(item.path)] : []));
 
 const bodyOf = (pose: string): PosedBody => solvePose(gallery.get(pose) as never);
 

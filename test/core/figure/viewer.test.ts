@@ -15,7 +15,7 @@ const onTheWay = (progress: number): Shot => ({
   looking: 1,
 });
 
-const seat = (shot: Shot): string => partOf(stage.frame(shot), 'seat').path;
+const seat = (shot: Shot): string => String(partOf(stage.frame(shot), 'seat').path);
 
 describe('the viewer', () => {
   it('stands still while the body moves', () => {

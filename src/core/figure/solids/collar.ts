@@ -2,8 +2,8 @@ import type { PosedBody } from '../../body/posedBody.ts';
 import { add, addScaled, multiply, normalize, rotate, rotateX, slerp, subtract } from '../../body/vector.ts';
 import type { Quat, Vec3 } from '../../body/vector.ts';
 import type { Brush } from '../brush.ts';
-import { polygon } from '../path.ts';
-import type { Point } from '../path.ts';
+import { NO_PATH, polygon } from '../path.ts';
+import type { Path, Point } from '../path.ts';
 import type { Ellipsoid, Part } from '../solid.ts';
 import { ellipsoid, hull } from '../solid.ts';
 
@@ -43,9 +43,9 @@ export function collarOf(body: PosedBody): Collar {
 }
 
 /** The line round the nearer or the farther half of the collar's band, seen from the viewer. */
-function bandOf(brush: Brush, { rim, centre, normal }: Collar, half: 'near' | 'far'): string {
+function bandOf(brush: Brush, { rim, centre, normal }: Collar, half: 'near' | 'far'): Path {
   const hidden = half === 'far' && brush.camera.facing(normal) < 0;
-  if (brush.detail === 'plain' || hidden) return '';
+  if (brush.detail === 'plain' || hidden) return NO_PATH;
   const n = rim.length;
   const wanted = rim.map((at) => {
     const towards = brush.camera.facing(normalize(subtract(at, centre)));
@@ -53,7 +53,7 @@ function bandOf(brush: Brush, { rim, centre, normal }: Collar, half: 'near' | 'f
   });
   const start = wanted.findIndex((w, i) => w && !wanted[(i + n - 1) % n]);
   const count = wanted.filter(Boolean).length;
-  if (start < 0 || count < 3) return '';
+  if (start < 0 || count < 3) return NO_PATH;
   const arc = Array.from({ length: count }, (_, i) => rim[(start + i) % n] as Vec3);
   return ribbon(brush.points(arc), brush.metres(BAND / 2));
 }
@@ -65,7 +65,7 @@ export function drawBand(brush: Brush, ring: Collar, half: 'near' | 'far'): void
 }
 
 /** The line round a ribbon along a way, half its width to either side. */
-function ribbon(way: readonly Point[], half: number): string {
+function ribbon(way: readonly Point[], half: number): Path {
   const across = way.map((_, i): Point => {
     const [a, b] = [way[Math.max(0, i - 1)] as Point, way[Math.min(way.length - 1, i + 1)] as Point];
     const l = Math.hypot(b[0] - a[0], b[1] - a[1]) || 1;
@@ -87,6 +87,6 @@ export function collarPart(body: PosedBody): Part {
     }
     drawBand(brush, ring, 'near');
   };
-  const surface = (brush: Brush): string => bandOf(brush, ring, 'near');
+  const surface = (brush: Brush): Path => bandOf(brush, ring, 'near');
   return { id: 'collar', paint: 'collar', shapes: [hull(ring.solid)], after: ['torso', 'neck'], trimming: true, draw, surface };
 }

@@ -2,7 +2,7 @@ import type { PosedBody } from '../../body/posedBody.ts';
 import { addScaled, dot, normalize, rotate } from '../../body/vector.ts';
 import type { Vec3 } from '../../body/vector.ts';
 import type { Brush } from '../brush.ts';
-import { sweep } from '../path.ts';
+import { sweep, together } from '../path.ts';
 import type { Ellipsoid } from '../solid.ts';
 
 /** Sine of the turn between hips and chest from which on the shirt shows it, and at which its folds are strongest. */
@@ -24,13 +24,14 @@ export function twistFolds({ bones: { hips, upperChest } }: PosedBody, sections:
   const turn = dot(rotate(hips.rotation, [0, 0, 1]), rotate(upperChest.rotation, [1, 0, 0]));
   const strength = Math.min(1, (Math.abs(turn) - FROM) / (STRONGEST - FROM));
   const side = Math.sign(turn);
-  return (brush: Brush, clip: string): void => {
+  return (brush: Brush): void => {
     if (strength <= 0 || brush.detail === 'plain') return;
     const seen = FOLDS.map((fold) => fold.map(([i, aside]) => onFront(sections[i] as Ellipsoid, aside * side))).filter((fold) =>
       fold.every(({ normal }) => brush.camera.facing(normal) > 0.1),
     );
-    const path = seen.map((fold) => sweep(brush.points(fold.map(({ at }) => at)))).join('');
-    brush.stroke(path, 'shirtLine', 0.003, { opacity: 0.6 * strength, clip });
+    // What looks at the viewer lies within the shirt: no need to clip it.
+    const path = together(seen.map((fold) => sweep(brush.points(fold.map(({ at }) => at)))));
+    brush.stroke(path, 'shirtLine', 0.003, { opacity: 0.6 * strength });
   };
 }
 

@@ -4,7 +4,7 @@ import type { Side } from '../../body/side.ts';
 import { rotate } from '../../body/vector.ts';
 import type { Vec3 } from '../../body/vector.ts';
 import type { Brush } from '../brush.ts';
-import { sweep } from '../path.ts';
+import { Path, sweep } from '../path.ts';
 import type { Ball, Ellipsoid, Joint, Part, Shape } from '../solid.ts';
 import { NO_JOINT, ball, chain, ellipsoid, hull, inFrame } from '../solid.ts';
 import { PALM_LINE, THUMB_RADII, fingerLines, gapLine, thumbLine } from './handForm.ts';
@@ -82,25 +82,24 @@ interface PalmLine {
 /** The few lines of a hand, in one stroke. */
 function drawLines(brush: Brush, lines: readonly Line[], palm: PalmLine | undefined): void {
   if (brush.detail === 'plain') return;
-  let path = gapPath(brush, lines, 1);
-  if (palm) path += gapPath(brush, lines, -1);
-  if (palm && brush.camera.facing(palm.looks) > 0.4) path += sweep(brush.points(palm.at));
+  const path = gapPath(brush, lines, 1, new Path());
+  if (palm) gapPath(brush, lines, -1, path);
+  if (palm && brush.camera.facing(palm.looks) > 0.4) sweep(brush.points(palm.at), path);
   brush.stroke(path, 'skinLine', 0.0026, { opacity: 0.9 });
 }
 
 /** The lines between the fingers, on their backs (`1`) or pads (`-1`), as far as those face the viewer. */
-function gapPath(brush: Brush, lines: readonly Line[], face: 1 | -1): string {
-  let path = '';
+function gapPath(brush: Brush, lines: readonly Line[], face: 1 | -1, path: Path): Path {
   lines.slice(1).forEach((line, i) => {
     let run: Vec3[] = [];
     for (const { from, to, back } of gapLine(lines[i] as Line, line, face)) {
       if (brush.camera.facing(back) * face > SHOWS) run.push(...(run.length === 0 ? [from, to] : [to]));
       else {
-        path += lineOf(brush, run);
+        lineOf(brush, run, path);
         run = [];
       }
     }
-    path += lineOf(brush, run);
+    lineOf(brush, run, path);
   });
   return path;
 }
@@ -108,8 +107,8 @@ function gapPath(brush: Brush, lines: readonly Line[], face: 1 | -1): string {
 /** Metres: a line seen from its end is a dot, and better left out. */
 const DOT = 0.008;
 
-function lineOf(brush: Brush, through: readonly Vec3[]): string {
+function lineOf(brush: Brush, through: readonly Vec3[], path: Path): void {
   const points = brush.points(through);
   const [first, last] = [points[0], points[points.length - 1]];
-  return first && last && Math.hypot(last[0] - first[0], last[1] - first[1]) > brush.metres(DOT) ? sweep(points) : '';
+  if (first && last && Math.hypot(last[0] - first[0], last[1] - first[1]) > brush.metres(DOT)) sweep(points, path);
 }

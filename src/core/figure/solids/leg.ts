@@ -5,7 +5,7 @@ import { dot, normalize, rotate, subtract } from '../../body/vector.ts';
 import type { Brush } from '../brush.ts';
 import { project } from '../disc.ts';
 import { sweep } from '../path.ts';
-import type { Point } from '../path.ts';
+import type { Path, Point } from '../path.ts';
 import type { Ball, Joint, Part } from '../solid.ts';
 import { NO_JOINT, ball, chain, ellipsoid, hull, inFrame } from '../solid.ts';
 import { limbBalls } from './limb.ts';
@@ -57,7 +57,7 @@ const POINTS_AT_VIEWER = 0.5;
 /** The edge of a knee that points at the viewer: without it a sitter seen from the front seems to stand. */
 function kneeOver(thigh: readonly Ball[], shank: readonly Ball[]) {
   const [hip, knee] = [thigh[0] as Ball, thigh[thigh.length - 1] as Ball];
-  return (brush: Brush, outline: string): void => {
+  return (brush: Brush, outline: Path): void => {
     const strength = Math.min(1, (brush.camera.facing(normalize(subtract(knee.at, hip.at))) - POINTS_AT_VIEWER) / 0.2);
     if (strength <= 0) return;
     brush.fill(outline, 'shade', { opacity: 0.13 * strength });
@@ -70,7 +70,7 @@ function kneeOver(thigh: readonly Ball[], shank: readonly Ball[]) {
 
 function shankOver(body: PosedBody, side: Side, thigh: readonly Ball[], shank: readonly Ball[]) {
   const [knee, folds] = [kneeOver(thigh, shank), trouserFolds(body, side)];
-  return (brush: Brush, outline: string): void => {
+  return (brush: Brush, outline: Path): void => {
     knee(brush, outline);
     folds(brush);
   };

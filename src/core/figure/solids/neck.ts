@@ -5,6 +5,7 @@ import { project } from '../disc.ts';
 import type { Disc } from '../disc.ts';
 import type { Head } from '../headForm.ts';
 import { polygon, polyline } from '../path.ts';
+import type { Path } from '../path.ts';
 import type { Ellipsoid, Part, Shape } from '../solid.ts';
 import { ball, chain, ellipsoid, hull, inFrame } from '../solid.ts';
 import { tangent } from '../tangent.ts';
@@ -50,7 +51,7 @@ export function neckPart(body: PosedBody, head: Head): Part {
 /** The cords at the sides of the throat, from behind the ear to the collarbone. */
 function throat(body: PosedBody, head: Head) {
   const { upperChest, neck } = body.bones;
-  return (brush: Brush, outline: string) => {
+  return (brush: Brush, outline: Path) => {
     if (brush.detail === 'plain') return;
     for (const sign of [1, -1]) {
       const from = head.at(0.052 * sign, 0.06, -0.012);
@@ -74,6 +75,6 @@ export function drawNape(brush: Brush, body: PosedBody, head: Head): void {
   const [low, high] = [middle(body), ball(head.at(0, 0.055, -0.022), 0.05 * g)].map((solid) => project(brush.camera, solid)) as [Disc, Disc];
   const [[r0, r1], [l0, l1]] = [tangent(low, high, 1), tangent(low, high, -1)];
   const path = polygon([r0, r1, l1, l0]);
-  brush.fill(path, 'skin', { outline: `${polyline([r0, r1])}${polyline([l0, l1])}` });
+  brush.fill(path, 'skin', { outline: polyline([l0, l1], polyline([r0, r1])) });
   brush.fill(brush.litPath(column(body, head), SHADE), 'skinLit', { clip: path });
 }

@@ -4,7 +4,7 @@ import type { Side } from '../../body/side.ts';
 import { rotate } from '../../body/vector.ts';
 import type { Vec3 } from '../../body/vector.ts';
 import type { Brush } from '../brush.ts';
-import { sweep } from '../path.ts';
+import { sweep, together } from '../path.ts';
 import type { Ellipsoid, Part } from '../solid.ts';
 import { ball, ellipsoid, hull, inFrame } from '../solid.ts';
 
@@ -70,7 +70,7 @@ export function shoe(body: PosedBody, side: Side): Part {
       // It comes over the shoe from its lower edge upwards: all at once it would flash.
       if (seen > 0) drawSole(brush, slab(HALF_SOLE * Math.min(1, seen / WHOLLY_BELOW), TREAD), seen > 0.3 ? tread : []);
       const shown = seams.filter(({ looks }) => brush.camera.facing(looks) > SEAM_TURNS);
-      if (brush.detail === 'full') brush.stroke(shown.map(({ line }) => sweep(brush.points(line))).join(''), 'lace', 0.005);
+      if (brush.detail === 'full') brush.stroke(together(shown.map(({ line }) => sweep(brush.points(line)))), 'lace', 0.005);
     },
   };
 }
@@ -81,5 +81,5 @@ function drawSole(brush: Brush, ring: readonly Ellipsoid[], tread: readonly (rea
   brush.fill(path, 'sole', { outline: path });
   if (tread.length === 0 || brush.detail === 'plain') return;
   brush.fill(path, 'shade', { opacity: 0.1 });
-  brush.stroke(tread.map((line) => sweep(brush.points(line))).join(''), 'shoe', 0.0035, { opacity: 0.6 });
+  brush.stroke(together(tread.map((line) => sweep(brush.points(line)))), 'shoe', 0.0035, { opacity: 0.6 });
 }

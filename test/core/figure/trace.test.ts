@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { Camera } from '../../../src/core/figure/camera.ts';
+import { project } from '../../../src/core/figure/disc.ts';
+import { Path } from '../../../src/core/figure/path.ts';
+import { ball } from '../../../src/core/figure/solid.ts';
+import { createStage } from '../../../src/core/figure/stage.ts';
+import { trace, type PathBox, type Traced } from '../../../src/webview/figure/trace.ts';
+import { boundsOf, gallery, held } from './gallery.ts';
+
+/** Takes down what a path of a canvas is asked for. */
+function takeDown(path: Path): { readonly calls: readonly string[]; readonly box: PathBox } {
+  const calls: string[] = [];
+  const note = (name: string) => (...numbers: unknown[]): void => void calls.push([name, ...numbers.map((one) => Math.round(Number(one) * 100) / 100)].join(' '));
+  const onto: Traced = { moveTo: note('move'), lineTo: note('line'), bezierCurveTo: note('curve'), ellipse: note('ellipse'), closePath: note('close') };
+  return { box: trace(path, onto), calls };
+}
+
+const disc = project(new Camera({ yaw: 0, pitch: 0, scale: 1000, centreX: 0, centreY: 0 }), ball([0, 0, 0], 0.05));
+
+describe('a path on a canvas', () => {
+  it('goes where the text of it goes', () => {
+    const path = new Path().moveTo([10, 20]).lineTo([30, -40]).close();
+    expect(String(path)).toBe('M10 20L30 -40Z');
+    expect(takeDown(path).calls).toEqual(['move 10 20', 'line 30 -40', 'close']);
+  });
+
+  it('follows the rim of a disc clockwise, the long way round too', () => {
+    const { x, y, r } = disc;
+    const [right, below] = [[x + r, y] as const, [x, y + r] as const];
+    const angles = (path: Path) => takeDown(path).calls.at(-1)?.split(' ').slice(-2).map(Number);
+    expect(angles(new Path().moveTo(right).rimTo(disc, right, below))).toEqual([0, 1.57]);
+    expect(angles(new Path().moveTo(below).rimTo(disc, below, right))).toEqual([1.57, 6.28]);
+  });
+
+  it('is boxed with its corners, the handles of its curves and the discs of its arcs', () => {
+    expect(takeDown(new Path().moveTo([10, 20]).lineTo([30, -40])).box).toEqual({ left: 10, top: -40, right: 30, bottom: 20 });
+    expect(takeDown(new Path().disc(disc)).box.right).toBeCloseTo(disc.x + disc.r);
+  });
+
+  it('is boxed with every end of every path of a picture, and the box is hardly larger than the picture', () => {
+    const { items } = createStage(gallery).frame({ ...held('seated-twist', 'left'), glow: true });
+    for (const item of items) {
+      if (item.kind === 'shadow') continue;
+      const [{ box }, ends] = [takeDown(item.path), boundsOf(item.path)];
+      expect([box.left <= ends.left * 10 + 1, box.top <= ends.top * 10 + 1, box.right >= ends.right * 10 - 1, box.bottom >= ends.bottom * 10 - 1]).toEqual([true, true, true, true]);
+      expect(box.right).toBeLessThan(7_500);
+    }
+  });
+});
