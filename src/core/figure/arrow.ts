@@ -8,6 +8,8 @@ const TAIL = 0.012;
 const NECK = 0.03;
 const HEAD_LENGTH = 0.075;
 const HEAD_WIDTH = 0.086;
+/** How far the wings of the head lie behind the end of the shaft: a plain triangle that points aslant looks cut off. */
+const SWEEP = 0.014;
 const EDGE = 0.011;
 /** Small pictures have larger arrows than their scale asks for: tenths of a pixel per metre. */
 const LEAST_SCALE = 1300;
@@ -53,7 +55,8 @@ function arrowPath(marks: readonly Mark[], size: number): Path {
   const side = (sign: 1 | -1) => marks.map((mark, i) => beside(mark, sign * half(i)));
   const [up, down] = [side(1), side(-1).reverse()];
   const wing = (size * HEAD_WIDTH) / 2;
-  const head = [beside(last, wing), ahead(last, size * HEAD_LENGTH), beside(last, -wing), down[0] as Point];
+  const swept = { ...last, at: ahead(last, -size * SWEEP) };
+  const head = [beside(swept, wing), ahead(last, size * HEAD_LENGTH), beside(swept, -wing), down[0] as Point];
   const path = new Path().moveTo(up[0] as Point).sweepOn(up);
   for (const corner of head) path.lineTo(corner);
   return path.sweepOn(down).close();
