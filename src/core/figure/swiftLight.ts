@@ -1,5 +1,5 @@
-import { chainIsSimple, sidePoints } from './chain.ts';
-import { LIGHT } from './disc.ts';
+import { chainIsSimple, chainPath, sidePoints } from './chain.ts';
+import { LIGHT, litSide } from './disc.ts';
 import type { Disc } from './disc.ts';
 import type { FlatShape } from './depth.ts';
 import { litHull } from './hull.ts';
@@ -27,7 +27,9 @@ export function swiftLight(shapes: readonly FlatShape[], by: number, runsOn: Run
   const path = new Path();
   const drawIn = inwards(by, runsOn);
   for (const { kind, discs } of shapes) {
-    if (kind === 'chain') litChain(discs, drawIn, path);
+    // Fingers are thinner than their shade: where exactly it ends nobody sees.
+    if (kind === 'chain' && discs.every(({ r }) => r <= by)) chainPath(discs.map((d) => litSide(d, by * 2)), path);
+    else if (kind === 'chain') litChain(discs, drawIn, path);
     else litHull(discs, drawIn, path);
   }
   return path;

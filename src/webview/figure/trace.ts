@@ -16,9 +16,10 @@ export type Traced = Pick<Path2D, 'moveTo' | 'lineTo' | 'bezierCurveTo' | 'ellip
 /**
  * Draws a path into one of the canvas. Returns a box that no point of it leaves, and not much larger: corners and
  * handles of curves, and of an arc the whole disc, which is part of the shape. Written for speed: every new path of
- * every picture goes through here, and as numbers, for reading text would cost the browser more than all else.
+ * every picture goes through here, and as numbers, for reading text would cost the browser more than all else. A path
+ * that is only filled need not be closed.
  */
-export function trace({ steps }: Path, onto: Traced): PathBox {
+export function trace({ steps }: Path, onto: Traced, isFilled = false): PathBox {
   let left = Infinity, top = Infinity, right = -Infinity, bottom = -Infinity;
   const include = (x: number, y: number, dx: number, dy: number): void => {
     if (x - dx < left) left = x - dx;
@@ -31,7 +32,7 @@ export function trace({ steps }: Path, onto: Traced): PathBox {
   for (let i = 0; i < steps.length; ) {
     const step = at(i++);
     if (step === CLOSE) {
-      onto.closePath();
+      if (!isFilled) onto.closePath();
       continue;
     }
     const from = i;
@@ -43,7 +44,7 @@ export function trace({ steps }: Path, onto: Traced): PathBox {
       if (step === DISC) {
         onto.moveTo(cx + major * cos, cy + major * sin);
         onto.ellipse(cx, cy, major, minor, angle, 0, ROUND);
-        onto.closePath();
+        if (!isFilled) onto.closePath();
         continue;
       }
       const turned = (px: number, py: number): number => Math.atan2((py * cos - px * sin) / minor, (px * cos + py * sin) / major);
