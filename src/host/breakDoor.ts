@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { SessionEvent, SessionState } from '../core/routine/sessionState.ts';
 import { seconds, type Disposable } from '../core/time.ts';
 import type { Person } from '../platform/person.ts';
 import type { Breaks, BreaksParts } from './breaks.ts';
@@ -46,12 +45,9 @@ export class BreakDoor implements Disposable {
     });
   }
 
-  get isOpen(): boolean {
-    return this.#breaks.inside?.isOpen ?? false;
-  }
-
-  get state(): SessionState | undefined {
-    return this.#breaks.inside?.state;
+  /** Breaks, once one has been opened in this window. */
+  get inside(): Breaks | undefined {
+    return this.#breaks.inside;
   }
 
   load(): Promise<Breaks> {
@@ -74,20 +70,6 @@ export class BreakDoor implements Disposable {
 
   async browsePoses(): Promise<void> {
     (await this.#browser.open()).open();
-  }
-
-  /** Where no break is open, nothing happens. */
-  send(event: SessionEvent): void {
-    this.#breaks.inside?.send(event);
-  }
-
-  /** Shows a quiet line in the open panel. False when no break is open. */
-  note(words: string): boolean {
-    return this.#breaks.inside?.note(words) ?? false;
-  }
-
-  togglePause(): void {
-    this.#breaks.inside?.togglePause();
   }
 
   refresh(): void {

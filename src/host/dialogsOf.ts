@@ -21,5 +21,5 @@ export const dialogsOf = (midback: Midback): ReminderDialogs =>
 
 /** In the open break panel, or for a while in the status bar. */
 function tell({ breaks }: Midback, words: string): void {
-  if (!breaks.note(words)) vscode.window.setStatusBarMessage(words, 10_000);
+  if (!breaks.inside?.note(words)) vscode.window.setStatusBarMessage(words, 10_000);
 }

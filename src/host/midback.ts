@@ -163,7 +163,7 @@ export class Midback implements vscode.Disposable {
     const { person, reminders, breaks } = this;
     return {
       sign: (kind) => {
-        if (kind === 'typed' && breaks.state?.kind === 'running') breaks.send({ type: 'pause', reason: 'typing' });
+        if (kind === 'typed' && breaks.inside?.state?.kind === 'running') breaks.inside.send({ type: 'pause', reason: 'typing' });
         person.observe(kind);
       },
       key: () => {

@@ -1,2 +1,2 @@
 /** What becomes of old days: loaded when a window finds some that nobody has folded, or what a dead window has left. */
-export { foldOldDays, takeOver } from '../platform/oldDays.ts';
+export { daysUpTo, foldOldDays, takeOver } from '../platform/oldDays.ts';

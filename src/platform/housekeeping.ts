@@ -64,7 +64,7 @@ export class Housekeeping {
 }
 
 /** Where the kept facts of the last weeks are. */
-export const keptPaths = (today: Day): readonly string[] => [...new Set([keptPath(daysBefore(today, 31)), keptPath(today)])];
+export const keptPaths = (today: Day): readonly string[] => [...new Set([31, 15, 0].map((days) => keptPath(daysBefore(today, days))))];
 
 /** Kept facts of a month, such as `kept/2026-11.jsonl`. */
 export const keptPath = (day: Day): string => `kept/${day.slice(0, '2026-11'.length)}.jsonl`;

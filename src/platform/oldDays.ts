@@ -5,6 +5,7 @@ import { daysBefore, foldDays, keptFacts, mergeDays, storeTotals } from '../core
 import { type Lease, leaseFacts } from '../core/sitting/lease.ts';
 import type { SittingRules } from '../core/sitting/rules.ts';
 import type { Totals } from '../core/sitting/view.ts';
+import type { Instant } from '../core/time.ts';
 import { type DayTotals, firstOfEachKind, totalsPaths } from './dayTotals.ts';
 import type { Files } from './files.ts';
 import { type HousekeepingParts, keptPath } from './housekeeping.ts';
@@ -49,6 +50,11 @@ export async function foldOldDays({ today, before, isOpen, facts, rules }: OldDa
     if (lines !== '') await files.append(keptPath(before), lines);
     await (source.unreadable > 0 ? files.setAside(source.path) : files.remove(source.path));
   }
+}
+
+/** What each day up to a moment held. A day that was folded stays as it was then. */
+export function daysUpTo(at: Instant, facts: readonly Fact[], totals: DayTotals, rules: SittingRules): ReadonlyMap<Day, Totals> {
+  return new Map([...foldDays(facts, at, rules), ...totals.days].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
 }
 
 /** Removes old claims and names those that are left. */

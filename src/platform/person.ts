@@ -1,15 +1,15 @@
 import { type Day, dayOf } from '../core/history/days.ts';
-import { type Fact, type NewFact, addFacts, mergeFacts } from '../core/history/fact.ts';
+import type { Fact, NewFact } from '../core/history/fact.ts';
 import { byWallClock, factsByWallClock } from '../core/sitting/byWallClock.ts';
 import { type Declaration, factOf } from '../core/sitting/declaration.ts';
-import { foldDays } from '../core/sitting/fold.ts';
 import type { SittingRules } from '../core/sitting/rules.ts';
 import type { SignKind } from '../core/sitting/sign.ts';
 import type { Segment } from '../core/sitting/timeline.ts';
 import type { SittingView, Totals } from '../core/sitting/view.ts';
 import { timelineAt, viewAt } from '../core/sitting/viewAt.ts';
 import { changeActive, changeBreak, changeBusy, changeFocus, see } from '../core/sitting/witness.ts';
-import { type Disposable, type Instant, after, between, hours, millis, seconds } from '../core/time.ts';
+import { type Disposable, type Instant, after, between, millis, seconds } from '../core/time.ts';
+import { AllFacts } from './allFacts.ts';
 import { Claims } from './claims.ts';
 import { CommonFacts } from './commonFacts.ts';
 import { DayTotals } from './dayTotals.ts';
@@ -23,20 +23,11 @@ export interface PersonParts extends OwnWindowParts, DoubtParts, Pick<Housekeepi
   readonly rules: () => SittingRules;
 }
 
-/** Facts that change no more, and of what they were merged. */
-interface Settled {
-  readonly sources: readonly (readonly Fact[] | undefined)[];
-  readonly all: readonly Fact[];
-  readonly recent: readonly Fact[];
-}
-
 const TICK = seconds(30);
 const SLOW_TICK = seconds(60);
 const SOONEST = seconds(15);
 /** Timers may ring a little early: by then the number has moved. */
 const SURELY = millis(200);
-/** What a view looks back on: a sitting bout is never as long. */
-const HORIZON = hours(48);
 
 /**
  * One person, as one window sees them: what the window itself sees, together with what all other
@@ -48,6 +39,7 @@ export class Person {
   readonly #common: CommonFacts;
   readonly #claims: Claims;
   readonly #totals: DayTotals;
+  readonly #known: AllFacts;
   readonly #doubt: Doubt;
   /** Whether it now goes with what others have written. */
   #joins: (() => boolean) | undefined;
@@ -59,7 +51,6 @@ export class Person {
   #watch: Disposable | undefined;
   #reading: Promise<void> | undefined;
   #readAgain = false;
-  #merged: Settled = { sources: [undefined], all: [], recent: [] };
   #viewed: { readonly sources: readonly unknown[]; readonly view: SittingView } | undefined;
   #state: 'new' | 'started' | 'disposed' = 'new';
 
@@ -70,6 +61,7 @@ export class Person {
     this.#common = new CommonFacts(files, windowId, log);
     this.#claims = new Claims(files, () => this.#window.witness.focused);
     this.#totals = new DayTotals(files, log);
+    this.#known = new AllFacts(this.#window, this.#common, this.#totals);
     this.#doubt = new Doubt(parts);
     const [window, common, claims, totals] = [this.#window, this.#common, this.#claims, this.#totals];
     this.#housekeeping = new Housekeeping({ files, log, window, common, claims, totals, oldDays: parts.oldDays });
@@ -134,15 +126,15 @@ export class Person {
 
   /** The facts of the last weeks, of all windows, in order of time. */
   facts(kind?: string): readonly Fact[] {
-    const all = this.#facts();
+    const all = this.#known.all;
     return factsByWallClock(kind === undefined ? all : all.filter((fact) => fact.kind === kind), this.#window.moment.skew);
   }
 
   /** What each day held, today included. A day that was folded stays as it was then. */
-  days(): ReadonlyMap<Day, Totals> {
+  async days(): Promise<ReadonlyMap<Day, Totals>> {
+    const { daysUpTo } = await this.#parts.oldDays();
     this.#window.look();
-    const fresh = foldDays(this.#facts(), this.#window.moment.at, this.#parts.rules());
-    return new Map([...fresh, ...this.#totals.days].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+    return daysUpTo(this.#window.moment.at, this.#known.all, this.#totals, this.#parts.rules());
   }
 
   /** True in one window of all that ask. */
@@ -156,10 +148,10 @@ export class Person {
     this.#window.look();
     const { at, zone, skew } = this.#window.moment;
     const rules = this.#parts.rules();
-    const sources = [this.#settled(), this.#common.leases, this.#window.witness, at, zone, skew, ...Object.values(rules)];
+    const sources = [this.#known.settled, this.#common.leases, this.#window.witness, at, zone, skew, ...Object.values(rules)];
     if (!this.#viewed || this.#viewed.sources.some((source, index) => source !== sources[index])) {
-      const frame = { now: at, zone, firstDay: this.#firstMoment };
-      this.#viewed = { sources, view: byWallClock(viewAt(this.#recentFacts(), frame, rules), skew) };
+      const frame = { now: at, zone, firstDay: this.#known.firstMoment };
+      this.#viewed = { sources, view: byWallClock(viewAt(this.#known.recent, frame, rules), skew) };
     }
     return this.#viewed.view;
   }
@@ -168,7 +160,7 @@ export class Person {
   timeline(): readonly Segment[] {
     this.#window.look();
     const { at, skew } = this.#window.moment;
-    const { segments } = timelineAt(this.#recentFacts(), at, this.#parts.rules());
+    const { segments } = timelineAt(this.#known.recent, at, this.#parts.rules());
     return segments.map((segment) => ({ ...segment, from: after(segment.from, -skew), to: after(segment.to, -skew) }));
   }
 
@@ -196,41 +188,9 @@ export class Person {
     if (this.#window.facts.journal.waiting.length === 0) await this.#window.facts.removeLease();
   }
 
-  #facts(): readonly Fact[] {
-    return addFacts(this.#settled().all, this.#growing());
-  }
-
-  /** The facts that a view looks back on. */
-  #recentFacts(): readonly Fact[] {
-    return addFacts(this.#settled().recent, this.#growing());
-  }
-
-  #growing(): readonly Fact[] {
-    const { at, zone } = this.#window.moment;
-    return [...this.#common.growing(at), ...this.#window.facts.open(zone)];
-  }
-
-  /** Facts that change no more, merged anew only when others have come. */
-  #settled(): Settled {
-    const sources = [this.#common.logged, this.#window.facts.ended, this.#totals.firsts];
-    if (this.#merged.sources.some((source, index) => source !== sources[index])) {
-      const all = mergeFacts(...sources);
-      const from = after(this.#window.moment.at, -HORIZON);
-      this.#merged = { sources, all, recent: all.filter((fact) => fact.at >= from) };
-    }
-    return this.#merged;
-  }
-
   get #today(): Day {
     const { at, zone } = this.#window.moment;
     return dayOf(at, zone);
-  }
-
-  get #firstMoment(): Instant {
-    const firstDay = this.#totals.days.keys().next().value;
-    if (firstDay !== undefined) return Date.parse(firstDay) as Instant;
-    const { facts, witness, moment } = this.#window;
-    return this.#common.logged[0]?.at ?? facts.ended[0]?.at ?? witness.open.run?.from ?? moment.at;
   }
 
   #changed(write: When): void {
@@ -250,7 +210,7 @@ export class Person {
     if (await this.#doubt.resolve(this.#window, view, () => this.#isLastHere(), this.#parts.rules())) this.#changed('due');
     await this.#write('due');
     await this.#readOthers();
-    if (this.#state === 'started') await this.#housekeeping.daily(this.#today, () => this.#facts(), this.#parts.rules());
+    if (this.#state === 'started') await this.#housekeeping.daily(this.#today, () => this.#known.all, this.#parts.rules());
   }
 
   /**
@@ -283,7 +243,7 @@ export class Person {
 
   /** Whether the person was last seen in this window, in the editor as a whole. */
   #isLastHere(): boolean {
-    const seen = this.#recentFacts().findLast((fact) => fact.kind === 'sight');
+    const seen = this.#known.recent.findLast((fact) => fact.kind === 'sight');
     return !!seen?.id.startsWith(`${this.#parts.windowId}.`);
   }
 

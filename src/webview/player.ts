@@ -33,11 +33,17 @@ export class Player {
   #exercise: { readonly making: string; readonly player: ExercisePlayer } | undefined;
   #shown: string | undefined;
   #countdown: number | undefined;
+  /** A screen that waits until the person comes to the panel. */
+  #withoutFocus: Pick<PlainScreen, 'focusMain'> | undefined;
 
   constructor(root: HTMLElement, post: (message: FromPanel) => void) {
     this.#root = root;
     this.#post = post;
     root.after(this.#announcer.root);
+    addEventListener('focus', () => {
+      this.#withoutFocus?.focusMain();
+      this.#withoutFocus = undefined;
+    });
     new ResizeObserver(() => this.#exercise?.player.render()).observe(root);
   }
 
@@ -96,7 +102,10 @@ export class Player {
 
   #putUp(screen: Pick<PlainScreen, 'root' | 'focusMain'>, takeFocus: boolean): void {
     this.#root.replaceChildren(screen.root);
-    if (takeFocus) screen.focusMain();
+    this.#withoutFocus = undefined;
+    if (!takeFocus) return;
+    if (document.hasFocus()) screen.focusMain();
+    else this.#withoutFocus = screen; // the person is elsewhere: a panel must not call them away
   }
 
   /** The player of this session, made anew for another one or another look. */

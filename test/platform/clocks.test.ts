@@ -49,7 +49,7 @@ describe('sleep', () => {
     await desk.type(minutes(30));
     await desk.clock.sleep(hours(14));
     await desk.type(minutes(10));
-    const days = [...desk.window().days()].map(([day, { sitting, away, breaks }]) => [
+    const days = [...(await desk.window().days())].map(([day, { sitting, away, breaks }]) => [
       day,
       Math.round(sitting / minutes(1)),
       Math.round(away / minutes(1)),
@@ -226,7 +226,7 @@ describe('local time', () => {
     desk.clock.setZone(-480);
     await desk.open();
     await desk.type(hours(2));
-    const days = [...desk.window().days()].map(([day, { sitting }]) => [day, Math.round(sitting / minutes(1))]);
+    const days = [...(await desk.window().days())].map(([day, { sitting }]) => [day, Math.round(sitting / minutes(1))]);
     expect([days, minutesOf(desk.view())['sitting'], desk.view().sinceBreak]).toEqual([
       [
         ['2026-11-22', 90],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hours, minutes, seconds } from '../../src/core/time.ts';
+import { keptPaths } from '../../src/platform/housekeeping.ts';
 import { MemoryFiles } from '../fakes/memoryFiles.ts';
 import { Desk, minutesOf } from '../fakes/desk.ts';
 import { FailingFiles } from '../fakes/failingFiles.ts';
@@ -133,10 +134,15 @@ describe('old days', () => {
     const files = new MemoryFiles();
     const desk = await workDays(files, 6);
     const person = await desk.open('last');
-    const days = [...person.days()].map(([day, { sitting, breaks }]) => [day, Math.round(sitting / minutes(1)), breaks]);
+    const days = [...(await person.days())].map(([day, { sitting, breaks }]) => [day, Math.round(sitting / minutes(1)), breaks]);
     expect(days).toEqual(['23', '24', '25', '26', '27', '28'].map((day) => [`2026-11-${day}`, 30, 1]));
     expect(person.facts('tookBreak').length).toBe(6);
     expect([...files.contents.keys()].filter((path) => path.startsWith('log/')).length).toBeLessThanOrEqual(4);
+  });
+
+  it('are looked for in every month of the last weeks, also right after a short one', () => {
+    expect(keptPaths('2026-03-01')).toEqual(['kept/2026-01.jsonl', 'kept/2026-02.jsonl', 'kept/2026-03.jsonl']);
+    expect(keptPaths('2026-05-31')).toEqual(['kept/2026-04.jsonl', 'kept/2026-05.jsonl']);
   });
 
   it('survive a damaged file of totals by the one before it', async () => {
@@ -145,7 +151,7 @@ describe('old days', () => {
     const newest = [...files.contents.keys()].filter((path) => path.startsWith('days/')).sort().at(-1)!;
     files.contents.set(newest, '{"v":1,"days":[["2026-');
     const person = await desk.open('last');
-    expect([[...person.days().keys()], files.contents.has(`${newest}.damaged`)]).toEqual([
+    expect([[...(await person.days()).keys()], files.contents.has(`${newest}.damaged`)]).toEqual([
       ['23', '24', '25', '26', '27', '28'].map((day) => `2026-11-${day}`),
       true,
     ]);

@@ -58,7 +58,7 @@ export class DayPlayer {
     await this.#machine.settle();
     const { person } = this.#editor.inFront!;
     const verdicts = person.timeline().map(({ from, to, mark }): Verdict => ({ mark, from: this.#machine.truly(from), to: this.#machine.truly(to) }));
-    const days = [...person.days().values()];
+    const days = [...(await person.days()).values()];
     const counted = days.reduce((sum, { sitting, standing, onBreak, away, unknown }) => sum + sitting + standing + onBreak + away + unknown, 0);
     const offers = person.facts('nudge.offered');
     for (const window of this.#editor.windows) await this.#editor.close(window);

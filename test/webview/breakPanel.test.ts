@@ -69,6 +69,19 @@ describe('the break panel', () => {
     expect(kinds(panel)).toEqual(['running', 0]);
   });
 
+  it('leaves the focus where the person works, and takes it when they come', async () => {
+    const panel = await open();
+    const focused = (): Promise<string> => panel.page.evaluate(() => document.activeElement?.tagName ?? '');
+    await panel.page.evaluate(() => {
+      (document.activeElement as HTMLElement).blur();
+      document.hasFocus = () => false;
+    });
+    await panel.press('Escape');
+    const elsewhere = await focused();
+    await panel.page.evaluate(() => window.dispatchEvent(new Event('focus')));
+    expect([elsewhere, await focused()]).toEqual(['BODY', 'BUTTON']);
+  });
+
   it('waits for Start when it opened by itself', async () => {
     const panel = await open({ opening: { by: 'itself' } });
     await panel.pass(30_000);

@@ -5,20 +5,20 @@ import { BreakHistory } from '../../../src/host/breakHistory.ts';
 import { eventually, midback, openPanels, pass, run, startAfresh, work } from './desk.ts';
 
 const history = new BreakHistory(midback.person);
-const state = () => midback.breaks.state?.kind;
+const state = () => midback.breaks.inside?.state?.kind;
 const lastRecord = () => history.records().at(-1);
 
 /** Starts the break by its command and goes past whatever waits before the first step. */
 async function startBreak(): Promise<void> {
   await run('startBreak');
-  await eventually('the break is open', () => midback.breaks.isOpen);
-  if (state() === 'safety') midback.breaks.send({ type: 'understood' });
+  await eventually('the break is open', () => midback.breaks.inside?.isOpen === true);
+  if (state() === 'safety') midback.breaks.inside?.send({ type: 'understood' });
   goOn();
 }
 
 /** Says Ready where a step waits for it. */
 function goOn(): void {
-  if (state() === 'waiting') midback.breaks.send({ type: 'ready' });
+  if (state() === 'waiting') midback.breaks.inside?.send({ type: 'ready' });
 }
 
 /** Does the routine for a while, saying Ready at each step. */
@@ -34,10 +34,10 @@ describe('a break', () => {
 
   it('opens in a panel by its command, and a second start shows the same one', async () => {
     await startBreak();
-    const session = midback.breaks.state?.run.id;
+    const session = midback.breaks.inside?.state?.run.id;
     await run('startBreak');
     await eventually('one panel is open', () => openPanels().length === 1);
-    expect(midback.breaks.state?.run.id).toBe(session);
+    expect(midback.breaks.inside?.state?.run.id).toBe(session);
   });
 
   it('runs through a whole routine, restarts the timer and is recorded step by step', async () => {
@@ -82,12 +82,12 @@ describe('a break', () => {
     await stretch(seconds(20));
     await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ content: 'in front\n' }), vscode.ViewColumn.Active);
     await eventually('the break is paused', () => state() === 'paused');
-    const before = midback.breaks.state;
+    const before = midback.breaks.inside?.state;
     await pass(seconds(30));
     await run('startBreak');
     await eventually('the panel is shown again', () => vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputWebview);
     await pass(seconds(30));
-    expect([before, midback.breaks.state]).toEqual([expect.objectContaining({ kind: 'paused', reason: 'hidden' }), before]);
+    expect([before, midback.breaks.inside?.state]).toEqual([expect.objectContaining({ kind: 'paused', reason: 'hidden' }), before]);
     await run('pauseBreak');
     expect(state()).toBe('running');
   });
@@ -95,8 +95,8 @@ describe('a break', () => {
   it('runs on as it was when it is told that the wait is over', async () => {
     await startBreak();
     await pass(seconds(20), seconds(1));
-    const before = midback.breaks.state;
-    expect([midback.breaks.note('What you waited for is done.'), midback.breaks.state]).toEqual([true, before]);
+    const before = midback.breaks.inside?.state;
+    expect([midback.breaks.inside?.note('What you waited for is done.'), midback.breaks.inside?.state]).toEqual([true, before]);
     await stretch(seconds(130));
     expect([state(), Math.round(lastRecord()?.seconds ?? 0)]).toEqual(['finished', 140]);
   });
@@ -106,7 +106,7 @@ describe('a break', () => {
     await work(minutes(20));
     await startBreak();
     await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
-    await eventually('the break is closed', () => !midback.breaks.isOpen);
+    await eventually('the break is closed', () => midback.breaks.inside?.isOpen !== true);
     expect(history.records().slice(before).some(({ taken }) => taken)).toBe(false);
     expect(midback.person.view().sinceBreak).toBeGreaterThanOrEqual(minutes(20));
   });

@@ -37,11 +37,12 @@ export class EditorWindow {
 
   /** A busy window may not hear the first key. */
   async #runCommand(title: string): Promise<void> {
-    for (let tries = 0; tries < 4 && !(await this.#picker.isVisible()); tries++) {
+    const input = this.#picker.locator('input[type="text"]');
+    await this.page.keyboard.press('F1');
+    await input.fill(`>${title}`, { timeout: 5_000 }).catch(async () => {
       await this.page.keyboard.press('F1');
-      await this.#picker.waitFor({ timeout: 5_000 }).catch(() => undefined);
-    }
-    await this.#picker.locator('input[type="text"]').fill(`>${title}`);
+      await input.fill(`>${title}`);
+    });
     await this.#picker.locator('.monaco-list-row', { hasText: title }).first().waitFor();
     await this.page.keyboard.press('Enter');
   }
