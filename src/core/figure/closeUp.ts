@@ -1,5 +1,5 @@
 import type { PosedBody } from '../body/posedBody.ts';
-import { addScaled, type Vec3 } from '../body/vector.ts';
+import { add, addScaled, normalize, perpendicular, scale, subtract, type Vec3 } from '../body/vector.ts';
 import { paintArrow } from './arrow.ts';
 import { Brush } from './brush.ts';
 import { Camera } from './camera.ts';
@@ -8,7 +8,8 @@ import { project } from './disc.ts';
 import type { Disc } from './disc.ts';
 import type { Item } from './displayList.ts';
 import { paintScene } from './figure.ts';
-import { Path, polygon, polyline } from './path.ts';
+import { muscleOf } from './muscles.ts';
+import { Path, type Point, polygon, polyline } from './path.ts';
 import { ball, chain, inFrame } from './solid.ts';
 import type { Joint, Part } from './solid.ts';
 import { tangent } from './tangent.ts';
@@ -23,11 +24,18 @@ const THIN = 0.006;
 /** The line of the spine, its light edge, and where it was: dashes and gaps. Metres under the lens. */
 const SPINE = 0.014;
 const SPINE_EDGE = 0.022;
-const WAS = 0.009;
-const DASH = 0.02;
+const WAS = 0.011;
+const DASH = 0.024;
+/** The line of the start is drawn at least this far from the line of now: the lens is a diagram. */
+const APART = 0.065;
+/** The line round the bone of the pelvis. */
+const BONE = 0.006;
+/** What is stretched, under the skin: widths and strengths from its soft edge to its core, and how deep it lies. */
+const GLOW = [[0.05, 0.3], [0.038, 0.5], [0.026, 0.8]] as const;
+const DEPTH = 0.012;
 
 /** Arrows are this large under the lens, as a part of those beside the figure. */
-const ARROW = 1.25;
+const ARROW = 1;
 
 /** What the lens shows: the low back and what it rests on, but no arm in front of it. */
 const SHOWN = /^(pelvis|torso|lap|leftThigh|rightThigh|seat|seatPan|backrest)$/;
@@ -46,6 +54,34 @@ function spineOf({ bones: { hips, spine, chest, upperChest } }: PosedBody): read
     inFrame(chest, [0, 0.09, -0.05]),
     inFrame(upperChest, [0, 0.04, -0.056]),
   ];
+}
+
+/** The bone of the pelvis from the side, height and forward in the frame of the hips: crest, front, sitting bone, sacrum. */
+const PELVIS: readonly (readonly [number, number])[] = [
+  [0.06, -0.056], [0.098, -0.05], [0.113, -0.012], [0.096, 0.036], [0.072, 0.056], [0.035, 0.043], [-0.008, 0.054],
+  [-0.04, 0.05], [-0.066, 0.014], [-0.086, -0.012], [-0.074, -0.034], [-0.03, -0.042], [0.012, -0.062],
+];
+
+function pelvisOf(pen: Brush, { bones: { hips } }: PosedBody): Path {
+  const round = pen.points(PELVIS.map(([y, z]) => inFrame(hips, [0, y, z])));
+  return new Path().moveTo(round[0] as Point).sweepOn(round, true).close();
+}
+
+/** Where the spine was, further from where it is than it was, so that the two lines are easily told apart. */
+function spineBefore(start: PosedBody, body: PosedBody): readonly Vec3[] {
+  const now = spineOf(body);
+  const ways = spineOf(start).map((was, i) => subtract(was, now[i] as Vec3));
+  const times = Math.max(1, APART / Math.max(...ways.map((way) => Math.hypot(...way))));
+  return ways.map((way, i) => addScaled(now[i] as Vec3, way, times));
+}
+
+/** What is stretched, as a band a little under the skin. */
+function paintStretched(pen: Brush, body: PosedBody): void {
+  for (const { left, right, looks } of body.highlight.flatMap((name) => muscleOf(body, name) ?? [])) {
+    const inward = scale(normalize(perpendicular(looks, pen.camera.towards)), -DEPTH);
+    const line = left.map((at, i) => addScaled(inward, add(at, right[i] as Vec3), 0.5));
+    for (const [width, opacity] of GLOW) pen.curve(line, width > 0.03 ? 'glowSoft' : 'glow', width, { opacity });
+  }
 }
 
 export interface Lens {
@@ -116,8 +152,13 @@ function items(camera: Camera, { body, start, beside, parts, joints, arrows }: C
   const scenery = paintScene(near, { ...scene, swift: { outline: brush.metres(THIN), care: 0 } });
   const pen = new Brush(near);
   if (parts.some(({ id }) => id === 'mat')) paintFloor(pen, lens, scene.parts);
-  pen.curve(spineOf(start), 'arrowEdge', WAS * 1.8);
-  pen.curve(spineOf(start), 'ghost', WAS, { dash: [pen.metres(DASH / 2), pen.metres(DASH)] });
+  paintStretched(pen, body);
+  const bone = pelvisOf(pen, body);
+  pen.fill(bone, 'clothLit');
+  pen.stroke(bone, 'ghost', BONE);
+  const before = spineBefore(start, body);
+  pen.curve(before, 'arrowEdge', WAS * 1.8);
+  pen.curve(before, 'ghost', WAS, { dash: [pen.metres(DASH / 2), pen.metres(DASH)] });
   pen.curve(spineOf(body), 'arrowEdge', SPINE_EDGE);
   pen.curve(spineOf(body), 'arrow', SPINE);
   for (const way of arrows) paintArrow(pen, way, ARROW / ZOOM);
