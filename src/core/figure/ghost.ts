@@ -1,4 +1,4 @@
-import { distance } from '../body/vector.ts';
+import { add, distance, scale, subtract } from '../body/vector.ts';
 import { Brush } from './brush.ts';
 import type { Camera } from './camera.ts';
 import type { Item } from './displayList.ts';
@@ -19,6 +19,9 @@ const LEAST_WAY_OF_LIMB = 0.12;
 /** Trunk, neck and head: what moves less than this part of the way of the one that moves most, only comes along. */
 const LEAST_SHARE = 1 / 3;
 
+/** Metres: a body that moves less is drawn this far from where it is, or its outline would hide behind it. */
+const LEAST_SEEN = 0.05;
+
 const isLimb = ({ id }: Part): boolean => /^(left|right)/.test(id);
 const solidsOf = ({ shapes }: Part): readonly Solid[] => shapes.flatMap(({ solids }) => solids);
 
@@ -29,13 +32,22 @@ function wayOf(part: Part, other: Part | undefined): number {
   return Math.max(...solidsOf(part).map(({ at }, i) => distance(at, there[i]?.at ?? at)));
 }
 
-/** What of a body is clearly elsewhere in another pose of it. */
+/** A part further from another place of it than it is. */
+function furtherFrom(part: Part, other: Part | undefined, times: number): Part {
+  const [here, there] = [solidsOf(part), other ? solidsOf(other) : []];
+  const ways = here.map(({ at }, i) => subtract(at, there[i]?.at ?? at));
+  const mean = scale(ways.reduce(add, [0, 0, 0]), (times - 1) / ways.length);
+  const moved = (shapes: Part['shapes']) => shapes.map((shape) => ({ ...shape, solids: shape.solids.map((solid) => ({ ...solid, at: add(solid.at, mean) })) }));
+  return { ...part, shapes: moved(part.shapes), ...(part.silhouette && { silhouette: moved(part.silhouette) }) };
+}
+
+/** What of a body is clearly elsewhere in another pose of it, far enough away to be seen. */
 export function partsElsewhere(ghost: readonly Part[], body: readonly Part[]): readonly Part[] {
   const there = new Map(body.map((part) => [part.id, part]));
   const ways = ghost.map((part) => ({ part, way: wayOf(part, there.get(part.id)) }));
   const most = Math.max(...ways.filter(({ part }) => !isLimb(part)).map(({ way }) => way));
   const least = Math.max(LEAST_WAY, most * LEAST_SHARE);
-  return ways.filter(({ part, way }) => way > (isLimb(part) ? LEAST_WAY_OF_LIMB : least)).map(({ part }) => part);
+  return ways.filter(({ part, way }) => way > (isLimb(part) ? LEAST_WAY_OF_LIMB : least)).map(({ part }) => (most < LEAST_SEEN ? furtherFrom(part, there.get(part.id), LEAST_SEEN / most) : part));
 }
 
 /** The silhouette of parts of a body as one line, faintly filled; left out where it would be a speck. */

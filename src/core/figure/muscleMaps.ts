@@ -57,7 +57,8 @@ export const MUSCLE_MAPS: Readonly<Record<string, MuscleMap>> = {
   oblique: {
     on: ['torso'],
     line: [
-      ['chest', [0.126, 0.075, 0.066], 0.022],
+      ['upperChest', [0.132, 0.015, 0.052], 0.026],
+      ['chest', [0.13, 0.075, 0.06], 0.034],
       ['chest', [0.12, 0.01, 0.07], 0.042],
       ['spine', [0.112, 0.08, 0.068], 0.048],
       ['hips', [0.116, 0.1, 0.062], 0.042],
@@ -149,7 +150,7 @@ export const MUSCLE_MAPS: Readonly<Record<string, MuscleMap>> = {
       ['UpperArm', [0.005, -0.2, -0.037], 0.032],
       ['UpperArm', [0, -0.285, -0.032], 0.012],
     ],
-    looks: ['UpperArm', [0.25, 0, -1]],
+    looks: ['UpperArm', [0.6, 0, -0.8]],
   },
   hamstring: {
     on: ['Thigh'],
