@@ -21,7 +21,7 @@ interface Spot {
 /** Metres within which muscles flow together: neighbours make one patch, without a fork or a furrow. */
 const FLOWS = 0.14;
 /** Part of its half width that a muscle keeps however far it is seen from the side. */
-const LEAST_WIDTH = 0.3;
+const LEAST_WIDTH = 0.5;
 /** Width of a patch that is hardly warm, as a part of its own. */
 const SMALLEST = 0.3;
 /** Rows of the grid from one line of the hatching to the next. */
