@@ -31,8 +31,10 @@ const SEAM_TURNS = 0.35;
 
 /** Half the sole's thickness, metres. */
 const HALF_SOLE = 0.01;
-/** Seen from below, the sole is this part as wide as its edge: the upper shows round it. */
+/** Seen straight from below, the sole is this part as wide as its edge: the upper shows round it. */
 const TREAD = 0.8;
+/** Seen this far from below, it is as narrow as that. */
+const FROM_BELOW = 0.6;
 /** Seen this far from below, the whole sole lies over the shoe. */
 const WHOLLY_BELOW = 0.25;
 
@@ -67,8 +69,13 @@ export function shoe(body: PosedBody, side: Side): Part {
     },
     over: (brush) => {
       const seen = brush.camera.facing(below);
-      // It comes over the shoe from its lower edge upwards: all at once it would flash.
-      if (seen > 0) drawSole(brush, slab(HALF_SOLE * Math.min(1, seen / WHOLLY_BELOW), TREAD), seen > 0.3 ? tread : []);
+      if (seen >= WHOLLY_BELOW) {
+        const turned = Math.min(1, (seen - WHOLLY_BELOW) / (FROM_BELOW - WHOLLY_BELOW));
+        drawSole(brush, slab(HALF_SOLE, 1 - (1 - TREAD) * turned), turned > 0.4 ? tread : []);
+      } else if (seen > 0) {
+        // It comes over the shoe from its lower edge upwards, within the sole behind it: all at once it would flash.
+        brush.fill(brush.shapePath(hull(...slab((HALF_SOLE * seen) / WHOLLY_BELOW))), 'sole');
+      }
       const shown = seams.filter(({ looks }) => brush.camera.facing(looks) > SEAM_TURNS);
       if (brush.detail === 'full') brush.stroke(together(shown.map(({ line }) => sweep(brush.points(line)))), 'lace', 0.005);
     },
