@@ -146,7 +146,7 @@ const PICTURES: Readonly<Record<string, Picture>> = {
 };
 
 /** Few colours are enough for flat drawings, and make a quarter of the bytes. */
-const COLOURS = 64;
+const COLOURS = 160;
 
 function png(drawing: string, wide: number): Uint8Array {
   // Letters may be wide: the words have room for those of a machine that has none of the fonts named above.
