@@ -83,9 +83,10 @@ export class CommonFacts {
   /** Where the common timeline stands, for a window that joins it at a wall time. */
   foundTime(wall: Instant): FoundTime | undefined {
     const last = this.leases.reduce<Lease | undefined>((a, b) => (a && a.at > b.at ? a : b), undefined);
-    const latest = Math.max(last?.at ?? 0, this.#logged.at(-1)?.at ?? 0) as Instant;
+    const newest = this.#logged.at(-1);
+    const latest = Math.max(last?.at ?? 0, newest?.at ?? 0) as Instant;
     if (latest === 0) return undefined;
-    const skew = last?.skew ?? millis(0);
+    const skew = last?.skew ?? millis(Number(newest?.['skew'] ?? 0) || 0);
     const alive = last !== undefined && isAlive(last, (wall + skew) as Instant) && last.at <= wall + skew + last.beat;
     return { latest, skew, alive, open: last !== undefined };
   }

@@ -1,9 +1,10 @@
 import { dayOf } from '../core/history/days.ts';
 import type { Fact, NewFact } from '../core/history/fact.ts';
+import { dated } from '../core/sitting/byWallClock.ts';
 import { type Lease, spanFact } from '../core/sitting/lease.ts';
 import { FOLDED_KINDS } from '../core/sitting/sittingFact.ts';
 import { type Step, type Witness, openSpans } from '../core/sitting/witness.ts';
-import { type Instant, type Millis, after, between, minutes, seconds } from '../core/time.ts';
+import { type Instant, type Millis, between, minutes, seconds } from '../core/time.ts';
 import type { Files, Log } from './files.ts';
 import { Journal } from './journal.ts';
 
@@ -69,9 +70,9 @@ export class OwnFacts {
 
   /** Adds a fact of any kind. What it says of its head itself, such as its id, holds. */
   add(fact: NewFact, { at, zone, skew }: Moment): void {
-    const own = typeof fact['at'] === 'number' ? after(fact['at'] as Instant, skew) : at;
-    const id = typeof fact['id'] === 'string' ? fact['id'] : `${this.#windowId}.${fact.kind}.${own.toString(36)}.${this.#count++}`;
-    this.#keep([{ ...fact, v: 1, id, at: own, zone }]);
+    const own = { at, ...dated(fact, skew) };
+    const id = typeof fact['id'] === 'string' ? fact['id'] : `${this.#windowId}.${fact.kind}.${own.at.toString(36)}.${this.#count++}`;
+    this.#keep([{ ...own, v: 1, id, zone }]);
   }
 
   /** Old spans are in the daily totals and need not be remembered. */

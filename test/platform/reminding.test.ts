@@ -58,6 +58,18 @@ async function sitDown({ answers = [], loads = () => true }: { readonly answers?
 }
 
 describe('Reminders', () => {
+  it('come at their time after a break at the very hour at which the clock, since set back, showed the break before', async () => {
+    const { desk, askedAt } = await sitDown();
+    await desk.type(minutes(57));
+    desk.clock.step(minutes(-60));
+    await desk.type(minutes(3));
+    desk.window().declare({ kind: 'tookBreak' });
+    await desk.type(minutes(40));
+    const early = askedAt().length;
+    await desk.type(minutes(18));
+    expect([early, askedAt().length]).toEqual([1, 2]);
+  });
+
   it('load the policy when something can be asked, and not before', async () => {
     const { desk, loads } = await sitDown();
     await desk.type(minutes(26), seconds(10));

@@ -1,4 +1,4 @@
-import type { Fact } from '../history/fact.ts';
+import type { Fact, NewFact } from '../history/fact.ts';
 import { type Instant, type Millis, after } from '../time.ts';
 import type { SittingView } from './view.ts';
 
@@ -20,12 +20,15 @@ export function byWallClock(view: SittingView, skew: Millis): SittingView {
   };
 }
 
-/** The same facts with their beginnings and ends by the wall clock. */
-export function factsByWallClock(facts: readonly Fact[], skew: Millis): readonly Fact[] {
-  if (skew === 0) return facts;
-  return facts.map((fact) => {
-    const { from } = fact;
-    const moved = { ...fact, at: after(fact.at, -skew) };
-    return typeof from === 'number' ? { ...moved, from: after(from as Instant, -skew) } : moved;
-  });
+/** The same facts with their moments by the wall clock. */
+export const factsByWallClock = (facts: readonly Fact[], skew: Millis): readonly Fact[] =>
+  skew === 0 ? facts : facts.map((fact) => dated(fact, -skew));
+
+/** Moments that facts tell of, beside their own. 0 stands for "never". */
+const MOMENTS = ['at', 'from', 'breakAt'];
+
+/** The same fact with its moments on another timeline. */
+export function dated<F extends NewFact>(fact: F, by: number): F {
+  const moments = MOMENTS.filter((name) => (fact[name] as number) > 0);
+  return { ...fact, ...Object.fromEntries(moments.map((name) => [name, after(fact[name] as Instant, by)])) };
 }

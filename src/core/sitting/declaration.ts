@@ -35,7 +35,7 @@ export function factOf(declaration: Exclude<Declaration, BreakDeclaration>, now:
   switch (declaration.kind) {
     case 'answered': {
       const { question, as } = declaration;
-      return { kind: 'said', from: after(question.from, skew), at: question.to, as, on: now };
+      return { kind: 'said', from: question.from, at: question.to, as, on: now };
     }
     case 'meeting':
       return declaration.until === undefined ? { kind: 'meeting' } : { kind: 'meeting', until: after(declaration.until, skew) };

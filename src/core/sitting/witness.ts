@@ -5,7 +5,13 @@ import type { SignKind } from './sign.ts';
 import type { BreakState } from './sittingFact.ts';
 
 /** A span that grows as long as a window is witness to it. */
-type Growing<K extends string> = { readonly kind: K; readonly from: Instant; readonly at: Instant };
+type Growing<K extends string> = {
+  readonly kind: K;
+  readonly from: Instant;
+  readonly at: Instant;
+  /** Timeline minus wall clock when the window closed, where they had come apart: the next one goes on from there. */
+  readonly skew?: Millis;
+};
 
 type Plain = 'run' | 'sight' | 'busy';
 /** `asked`: the system has told of it up to its end; nobody looks on. */
@@ -161,7 +167,10 @@ export function wake(witness: Witness, from: Instant, now: Instant, slept: boole
 }
 
 /** The window closes: everything ends at its last moment. */
-export const endAll = (witness: Witness): Step => ({ witness: { ...witness, open: {} }, ended: openSpans(witness) });
+export const endAll = (witness: Witness, skew: Millis): Step => ({
+  witness: { ...witness, open: {} },
+  ended: openSpans(witness).map((span) => (skew === 0 ? span : { ...span, skew })),
+});
 
 export const openSpans = (witness: Witness): readonly Witnessed[] =>
   Object.values(witness.open).filter((span): span is Witnessed => span !== undefined);

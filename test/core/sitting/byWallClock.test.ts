@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Fact } from '../../../src/core/history/fact.ts';
-import { byWallClock, factsByWallClock } from '../../../src/core/sitting/byWallClock.ts';
+import { byWallClock, dated, factsByWallClock } from '../../../src/core/sitting/byWallClock.ts';
 import { NO_TOTALS } from '../../../src/core/sitting/totals.ts';
 import type { SittingView } from '../../../src/core/sitting/view.ts';
 import { after, hours, minutes, millis } from '../../../src/core/time.ts';
@@ -71,6 +71,16 @@ describe('facts of such a timeline', () => {
       { ...span, at: after(at(20), -skew), from: after(at(10), -skew) },
       { ...moment, at: after(at(30), -skew) },
     ]);
+  });
+
+  it('move the break that an offer was counted from, and leave "no break yet" alone', () => {
+    const offer = (breakAt: number): Fact => ({ v: 1, id: 'c', at: at(30), zone: 60, kind: 'nudge.offered', breakAt });
+    expect(factsByWallClock([offer(at(10)), offer(0)], skew).map((fact) => fact['breakAt'])).toEqual([after(at(10), -skew), 0]);
+  });
+
+  it('come back as they were said', () => {
+    const offer: Fact = { ...moment, breakAt: at(10), from: at(20) };
+    expect(factsByWallClock([dated(offer, skew)], skew)).toEqual([offer]);
   });
 
   it('are left as they are where the two agree', () => {

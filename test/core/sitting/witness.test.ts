@@ -54,8 +54,13 @@ describe('a window', () => {
 
   it('ends everything when it closes', () => {
     const witness = typedAt(until(infront, 10), 9);
-    const closed = endAll(witness);
+    const closed = endAll(witness, minutes(0));
     expect([ended(closed), open(closed)]).toEqual([[['run', 0, 10], ['sight', 0, 10], ['life', 9, 9, 'typed']], []]);
+  });
+
+  it('leaves behind how far its timeline and the wall clock have come apart', () => {
+    const skews = endAll(typedAt(until(infront, 10), 9), hours(-1)).ended.map((span) => span.skew);
+    expect(skews).toEqual([hours(-1), hours(-1), hours(-1)]);
   });
 
   it('moves with its timeline', () => {
