@@ -116,11 +116,14 @@ export function describeTheReminder(host: EditorOptions['host']): void {
     it('stands in the status bar alone while VS Code lets nothing disturb', async () => {
       const before = await offersKept();
       await window.command('Notifications: Toggle Do Not Disturb Mode');
-      await person.types(interval + 3);
-      await expect.poll(offersKept, { timeout: 10_000 }).toBe(before + 1);
-      expect([await timer(), await window.notification(reminder).count()]).toEqual([expect.stringMatching(/^\d+m · break due$/), 0]);
-      await window.command('Notifications: Toggle Do Not Disturb Mode');
-      await window.command('Notifications: Clear All Notifications');
+      try {
+        await person.types(interval + 3);
+        await expect.poll(offersKept, { timeout: 20_000 }).toBe(before + 1);
+        expect([await timer(), await window.notification(reminder).count()]).toEqual([expect.stringMatching(/^\d+m · break due$/), 0]);
+      } finally {
+        await window.command('Notifications: Toggle Do Not Disturb Mode');
+        await window.command('Notifications: Clear All Notifications');
+      }
     });
 
     describe('over two windows', () => {
