@@ -86,7 +86,8 @@ export class CommonFacts {
     const newest = this.#logged.at(-1);
     const latest = Math.max(last?.at ?? 0, newest?.at ?? 0) as Instant;
     if (latest === 0) return undefined;
-    const skew = last?.skew ?? millis(Number(newest?.['skew'] ?? 0) || 0);
+    const left = newest?.['skew'];
+    const skew = last?.skew ?? millis(typeof left === 'number' ? left : 0);
     const alive = last !== undefined && isAlive(last, (wall + skew) as Instant) && last.at <= wall + skew + last.beat;
     return { latest, skew, alive, open: last !== undefined };
   }

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { byteLimits, kilobytes } from '../../scripts/bench/bytes.ts';
 import { bundles, compile, compilePages } from '../../scripts/lib/bundles.ts';
@@ -14,6 +15,12 @@ beforeAll(async () => {
   const scripts = [...(await Promise.all(bundles.map(compile))), ...(await compilePages())];
   compiled = scripts.map(({ file, code, metafile }) => ({ file, code: new TextDecoder().decode(code), inputs: Object.keys(metafile.inputs) }));
 });
+
+/** What an engine finds wrong with the writing of a script; nothing of it is run. */
+function faultIn(file: string, code: string): string | undefined {
+  const read = spawnSync(process.execPath, ['--check', `--input-type=${file.endsWith('.js') && file !== 'web.js' ? 'module' : 'commonjs'}`, '-'], { input: code, encoding: 'utf8' });
+  return read.status === 0 ? undefined : `${file}: ${read.stderr}`;
+}
 
 const entries = (): readonly Compiled[] => compiled.filter(({ file }) => file === 'node.cjs' || file === 'web.js');
 const rooms = (): readonly Compiled[] => compiled.filter(({ file }) => file.endsWith('Room.cjs'));
@@ -64,6 +71,11 @@ describe('a webview', () => {
 });
 
 describe('what is shipped', () => {
+  it('can be read by a JavaScript engine: minifying has once lost the brackets between ?? and ||', () => {
+    const faults = compiled.flatMap(({ file, code }) => [faultIn(file, code)].filter((fault) => fault !== undefined));
+    expect([compiled.length > 10, faults]).toEqual([true, []]);
+  });
+
   it.each(byteLimits)('has at most $reach KB in $scripts', ({ scripts, reach }) => {
     const built = compiled.map(({ file, code }) => ({ file, bytes: Buffer.byteLength(code) }));
     expect(scripts.filter((file) => !built.some((one) => one.file === file))).toEqual([]);
