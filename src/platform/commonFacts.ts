@@ -1,6 +1,7 @@
 import type { Day } from '../core/history/days.ts';
 import { type Fact, mergeFacts } from '../core/history/fact.ts';
 import { fromLines } from '../core/history/jsonLines.ts';
+import { FATES } from '../core/history/versioned.ts';
 import { type Lease, isAlive, leaseFacts, readLease } from '../core/sitting/lease.ts';
 import type { FoundTime } from '../core/sitting/steadyTime.ts';
 import { type Instant, millis } from '../core/time.ts';
@@ -120,8 +121,8 @@ export class CommonFacts {
     if (known?.content === content) return known;
     const lease = readLease(content);
     if (typeof lease !== 'string') return { content, lease };
-    if (lease === 'newer') this.#complainOnce(path, 'comes from a newer version and is left alone');
-    else await this.#setAside(path);
+    this.#complainOnce(path, FATES[lease]);
+    if (lease === 'damaged') await this.#files.setAside(path).catch(() => undefined);
     return undefined;
   }
 
@@ -166,11 +167,6 @@ export class CommonFacts {
       this.#complainOnce(path, `cannot be read: ${String(error)}`);
       return undefined;
     });
-  }
-
-  async #setAside(path: string): Promise<void> {
-    this.#complainOnce(path, 'is damaged and is set aside under another name');
-    await this.#files.setAside(path).catch(() => undefined);
   }
 
   #complainOnce(path: string, what: string): void {

@@ -1,6 +1,7 @@
 import type { Day } from '../core/history/days.ts';
 import { type Guard, hasFields, isListOf, isNumber, isText, isWhole } from '../core/guard.ts';
 import { type Fact, byTime, isFact } from '../core/history/fact.ts';
+import { FATES, readVersioned } from '../core/history/versioned.ts';
 import { type StoredTotals, mergeDays, restoreTotals } from '../core/sitting/fold.ts';
 import type { Totals } from '../core/sitting/view.ts';
 import type { Files, Log } from './files.ts';
@@ -63,15 +64,14 @@ export class DayTotals {
   async #readOne(path: string): Promise<void> {
     const content = await this.#files.read(path);
     if (content === undefined) return;
-    const stored = readJson(content);
-    if (isStoredFile(stored)) {
-      const days = new Map(stored.days.map(([day, totals]) => [day, restoreTotals(totals)]));
-      const firsts = firstOfEachKind([...this.firsts, ...stored.firsts]);
-      return this.renew({ days: mergeDays(this.days, days), firsts, claims: stored.claims });
+    const stored = readVersioned(content, isStoredFile);
+    if (typeof stored === 'string') {
+      this.#log(`${path} ${FATES[stored]}.`);
+      return stored === 'damaged' ? this.#files.setAside(path) : undefined;
     }
-    if (isNewer(stored)) return this.#log(`${path} comes from a newer version and is left alone.`);
-    this.#log(`${path} is damaged and is set aside under another name.`);
-    await this.#files.setAside(path);
+    const days = new Map(stored.days.map(([day, totals]) => [day, restoreTotals(totals)]));
+    const firsts = firstOfEachKind([...this.firsts, ...stored.firsts]);
+    this.renew({ days: mergeDays(this.days, days), firsts, claims: stored.claims });
   }
 }
 
@@ -86,13 +86,3 @@ export function firstOfEachKind(facts: readonly Fact[]): readonly Fact[] {
   for (const fact of [...facts].sort(byTime)) if (!firsts.has(fact.kind)) firsts.set(fact.kind, fact);
   return [...firsts.values()];
 }
-
-function readJson(content: string): unknown {
-  try {
-    return JSON.parse(content);
-  } catch {
-    return undefined;
-  }
-}
-
-const isNewer = (stored: unknown): boolean => Number((stored as { readonly v?: unknown } | null | undefined)?.v) > 1;

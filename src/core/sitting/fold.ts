@@ -31,7 +31,7 @@ export function mergeDays(...sources: readonly ReadonlyMap<Day, Totals>[]): Read
       const known = days.get(day);
       if (!known || order(totals, known) > 0) days.set(day, totals);
     }
-  return new Map([...days].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return new Map([...days].sort(([a], [b]) => compare(a, b)));
 }
 
 const openTime = ({ sitting, standing, onBreak, away, unknown }: Totals): number => sitting + standing + onBreak + away + unknown;

@@ -1,5 +1,6 @@
 import { type Guard, hasFields, isListOf, isNumber, isText, isWhole } from '../guard.ts';
 import { type Fact, isFact, isInstant } from '../history/fact.ts';
+import { readVersioned } from '../history/versioned.ts';
 import { type Instant, type Millis, between } from '../time.ts';
 
 /** A span that still grows. It has no id yet: that follows from its window and its beginning. */
@@ -55,16 +56,7 @@ const HOLDING: ReadonlySet<string> = new Set(['run', 'sight', 'busy']);
 /** Grows as long as its window is alive: what it said last still holds. What the system was asked, it said only of then. */
 const holdsOn = (span: GrowingSpan, { at }: Lease): boolean => HOLDING.has(span.kind) && span.at === at && !span['asked'];
 
-export function readLease(content: string): Lease | 'damaged' | 'newer' {
-  try {
-    const value: unknown = JSON.parse(content);
-    const version = (value as { readonly v?: unknown } | null)?.v;
-    if (typeof version === 'number' && version > 1) return 'newer';
-    return isLease(value) ? value : 'damaged';
-  } catch {
-    return 'damaged';
-  }
-}
+export const readLease = (content: string): Lease | 'damaged' | 'newer' => readVersioned(content, isLease);
 
 /** A window that has missed three of its beats is dead or hung. No process number is needed. */
 export const isAlive = (lease: Lease, now: Instant): boolean => between(lease.at, now) <= 3 * lease.beat;
