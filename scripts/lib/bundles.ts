@@ -10,6 +10,8 @@ interface Bundle {
   readonly file: string;
   readonly entry: string;
   readonly options: BuildOptions;
+  /** What it exports, where the half kilobyte with which a bundler dresses up exports is too much. */
+  readonly exported?: readonly string[];
 }
 
 const host: BuildOptions = {
@@ -51,8 +53,8 @@ const room: BuildOptions = { ...host, platform: 'neutral', plugins: [editorAsItI
 
 /** What extension hosts load. Each file is loaded by itself: none shares code with another. */
 export const bundles: readonly Bundle[] = [
-  { file: 'node.cjs', entry: 'src/host/node.ts', options: inNode },
-  { file: 'web.js', entry: 'src/host/web.ts', options: inWorker },
+  { file: 'node.cjs', entry: 'src/host/node.ts', options: inNode, exported: ['activate', 'deactivate'] },
+  { file: 'web.js', entry: 'src/host/web.ts', options: inWorker, exported: ['activate', 'deactivate'] },
   { file: 'breakRoom.cjs', entry: 'src/host/breakRoom.ts', options: room },
   { file: 'cardRoom.cjs', entry: 'src/host/cardRoom.ts', options: room },
   { file: 'commandRoom.cjs', entry: 'src/host/commandRoom.ts', options: room },
@@ -102,8 +104,11 @@ export interface Compiled {
 }
 
 /** The code of a bundle. Nothing is written. */
-export async function compile({ file, entry, options }: Bundle): Promise<Compiled> {
-  const { metafile, outputFiles } = await buildOnly({ ...options, entryPoints: [entry], outfile: inDist('bundle.js') });
+export async function compile({ file, entry, options, exported }: Bundle): Promise<Compiled> {
+  const names = exported?.join(', ');
+  const contents = `import { ${names} } from './${entry}'; module.exports = { ${names} };`;
+  const from: BuildOptions = exported ? { stdin: { contents, resolveDir: inRoot() }, banner: { js: "'use strict';" } } : { entryPoints: [entry] };
+  const { metafile, outputFiles } = await buildOnly({ ...options, ...from, outfile: inDist('bundle.js') });
   return { file, code: outputFiles[0]!.contents, metafile };
 }
 
