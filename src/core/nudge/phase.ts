@@ -1,3 +1,4 @@
+import { isProlonged } from '../sitting/bout.ts';
 import type { SittingView } from '../sitting/view.ts';
 import type { Instant } from '../time.ts';
 import { holds } from './holds.ts';
@@ -36,5 +37,5 @@ function sittingPhase(view: SittingView, { memory }: NudgeState, now: Instant, r
   if (at <= now) return { kind: 'due' };
   if (due.because === 'later' || due.because === 'resting') return { kind: 'later', at };
   if ((due.because === 'ignored' || due.because === 'started') && sat >= rules.askAfter) return { kind: 'due' };
-  return { kind: sat >= rules.cueAfter ? 'cue' : 'counting' };
+  return { kind: isProlonged(sat, rules.prolongedSitting) ? 'cue' : 'counting' };
 }

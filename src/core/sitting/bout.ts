@@ -25,6 +25,9 @@ export interface BoutsAndBreaks {
   readonly breaks: readonly BreakTaken[];
 }
 
+/** Prolonged sitting: so much of it since the last break. `limit` is the person's own; trials have taken 30 minutes. */
+export const isProlonged = (sinceBreak: Millis, limit: Millis): boolean => sinceBreak >= limit;
+
 const NONE = millis(0);
 const START: Bout = { sinceBreak: NONE, inChair: NONE, lastBreak: undefined, returnedAt: undefined };
 
