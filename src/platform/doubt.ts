@@ -1,7 +1,7 @@
 import type { SittingRules } from '../core/sitting/rules.ts';
 import type { SittingView } from '../core/sitting/view.ts';
-import { askedSystem, changeActive } from '../core/sitting/witness.ts';
-import { type Instant, type Millis, between, minutes, seconds } from '../core/time.ts';
+import { LONGEST_ACTIVE, askedSystem, changeActive, find, lose } from '../core/sitting/witness.ts';
+import { type Instant, type Millis, between, hours, minutes, seconds } from '../core/time.ts';
 import type { Log } from './files.ts';
 import type { OwnWindow } from './ownWindow.ts';
 
@@ -17,16 +17,14 @@ export interface DoubtParts {
   readonly log: Log;
 }
 
+/** "Active" for so long without a pause or any other sign is a running notebook or progress, which hold it, rather than keys. */
+const ACTIVE_ALONE = hours(1);
 /** Quiet from here on is worth asking about. */
 const QUIET = minutes(1);
 /** The window in which the person was last seen may be gone: so long after the away limit any other asks. */
 const PATIENCE = seconds(30);
-/** "Active" for this long without any other sign may be a running notebook, or nobody. */
-const ACTIVE_ALONE = minutes(3);
 /** A system that saw nobody although a key was pressed is wrong. */
 const CONTRADICTION = seconds(10);
-/** The editor itself takes so long to see the end of activity. */
-const LAG = seconds(70);
 /** The system is asked once a minute at most, and at the away limit; ticks may come a little early. */
 const APART = seconds(59);
 
@@ -35,6 +33,7 @@ export class Doubt {
   readonly #parts: DoubtParts;
   #trusted = true;
   #askedAt = 0;
+  #listening = false;
 
   constructor(parts: DoubtParts) {
     this.#parts = parts;
@@ -42,36 +41,41 @@ export class Doubt {
 
   /** One question at most. `isLastHere`: the person was last seen in this window. True when something was learnt. */
   async resolve(window: OwnWindow, view: SittingView, isLastHere: () => boolean, rules: SittingRules): Promise<boolean> {
-    const { at } = window.moment;
-    const activeAlone = window.witness.activeSince !== undefined && between(window.signAt, at) > ACTIVE_ALONE;
-    if (activeAlone && this.#parts.heard && !(await this.#parts.heard())) return this.#inactive(window);
-    if (!rules.askSystem || !this.#parts.idleTime || !this.#trusted) return false;
-    if (activeAlone) return this.#askIdle(window, (idle) => idle > LAG && this.#inactive(window));
-    const elsewhere = !window.witness.focused && view.activity !== 'away';
-    if (!elsewhere || !view.lastSign) return false;
+    const { focused, activeSince, open } = window.witness;
+    const alone = focused || activeSince ? window.moment.at - Math.max(window.signAt, activeSince ?? 0) : 0;
+    if ((alone > LONGEST_ACTIVE || !open.run) && (await this.#hear(window))) return true;
+    if (alone > ACTIVE_ALONE && activeSince) {
+      window.step((witness, now) => changeActive(witness, now, false));
+      return true;
+    }
+    const { idleTime } = this.#parts;
+    if (focused || !open.run || view.activity === 'away' || !view.lastSign || !rules.askSystem || !idleTime || !this.#trusted) return false;
     const quiet = between(view.lastSign.at, view.at);
     const over = quiet - rules.awayAfter;
     if (quiet < QUIET || (over < 0 && over > -APART) || (over < PATIENCE && !isLastHere())) return false;
-    return this.#askIdle(window, (idle) => this.#learn(window, idle));
+    return this.#ask(window, idleTime);
   }
 
-  async #askIdle(window: OwnWindow, use: (idle: Millis) => boolean): Promise<boolean> {
+  async #ask(window: OwnWindow, idleTime: IdleTime): Promise<boolean> {
     const now = window.moment.at;
     if (now - this.#askedAt < APART) return false;
     this.#askedAt = now;
-    const idle = await this.#parts.idleTime!().catch(() => undefined);
+    const idle = await idleTime().catch(() => undefined);
     if (idle === undefined || idle < 0) return false;
     if (between(window.signAt, window.moment.at) < idle - CONTRADICTION) return this.#distrust();
-    return use(idle);
-  }
-
-  #learn(window: OwnWindow, idle: Millis): boolean {
-    window.step((witness, now: Instant) => askedSystem(witness, now, idle));
+    window.step((witness, at: Instant) => askedSystem(witness, at, idle));
     return true;
   }
 
-  #inactive(window: OwnWindow): boolean {
-    window.step((witness, now) => changeActive(witness, now, false));
+  /** True when the window has been lost, or found again. While an answer is awaited nobody asks. */
+  async #hear(window: OwnWindow): Promise<boolean> {
+    const { heard } = this.#parts;
+    if (!heard || this.#listening) return false;
+    this.#listening = true;
+    const isHeard = await heard();
+    this.#listening = false;
+    if (isHeard === !!window.witness.open.run) return false;
+    window.step(isHeard ? find : lose);
     return true;
   }
 

@@ -252,14 +252,13 @@ describe('with a system that tells for how long nobody touched anything', () => 
     expect([asked, desk.view('one').activity]).toEqual([0, 'unknown']);
   });
 
-  it('asks at most once a minute, too, while only "active" tells of somebody', async () => {
-    const askedAt: number[] = [];
-    const desk: Desk = new Desk({ idleTime: () => (askedAt.push(desk.clock.now()), Promise.resolve(seconds(3))) });
+  it('is never asked of a window in front, however long only "active" tells of somebody', async () => {
+    let asked = 0;
+    const desk = new Desk({ idleTime: () => (asked++, Promise.resolve(seconds(3))) });
     const person = await desk.open();
     person.active(true);
-    await desk.quiet(minutes(30));
-    const distances = askedAt.slice(1).map((time, index) => time - askedAt[index]!);
-    expect([askedAt.length > 20, Math.min(...distances) >= minutes(1)]).toEqual([true, true]);
+    await desk.quiet(minutes(50));
+    expect([asked, desk.view().activity, desk.view().today.sitting >= minutes(49)]).toEqual([0, 'sitting', true]);
   });
 
   it('asks no more a system that saw nobody although a key was pressed', async () => {
@@ -271,14 +270,26 @@ describe('with a system that tells for how long nobody touched anything', () => 
     await desk.quiet(minutes(30));
     expect([asked, desk.log]).toEqual([1, ['The system saw nobody while a key was pressed; it is not asked again.']]);
   });
+});
 
-  it('believes it, and not a window that stays "active" for a running notebook', async () => {
-    const desk = new Desk({ idleTime: () => Promise.resolve(millis(desk.clock.now() - at(0))) });
+describe('a window that stays "active" for a running notebook', () => {
+  it('is believed for an hour, and then no longer: keys would have paused', async () => {
+    const desk = new Desk();
     const person = await desk.open();
     person.active(true);
-    await desk.quiet(hours(1));
+    await desk.quiet(hours(8));
     const { today, activity } = desk.view();
-    expect([activity, today.sitting <= minutes(4)]).toEqual(['away', true]);
+    expect([activity, today.sitting > minutes(55), today.sitting <= minutes(62)]).toEqual(['away', true, true]);
+  });
+
+  it('counts again with the next sign', async () => {
+    const desk = new Desk();
+    const person = await desk.open();
+    person.active(true);
+    await desk.quiet(hours(8));
+    const before = desk.view().today.sitting;
+    await desk.type(minutes(10));
+    expect([desk.view().activity, Math.round((desk.view().today.sitting - before) / minutes(1))]).toEqual(['sitting', 10]);
   });
 });
 
@@ -292,6 +303,18 @@ describe('a window that is no longer heard', () => {
     heard = false;
     await desk.quiet(hours(2));
     expect([desk.view().activity, desk.view().today.sitting <= minutes(12), await person.claim('offer', '1')]).toEqual(['away', true, false]);
+  });
+
+  it('counts again when it is found', async () => {
+    let heard = true;
+    const desk = new Desk({ heard: () => Promise.resolve(heard) });
+    await desk.open();
+    await desk.type(minutes(10));
+    heard = false;
+    await desk.quiet(hours(1));
+    heard = true;
+    await desk.type(minutes(20));
+    expect([desk.view().activity, Math.round(desk.view().today.sitting / minutes(1))]).toEqual(['sitting', 30]);
   });
 });
 

@@ -53,6 +53,8 @@ export interface Step {
 
 /** The editor notices the end of activity 40 to 70 s late. The middle is wrong by 15 s at most, and as often to either side. */
 const ACTIVE_LAG = seconds(55);
+/** Active for longer, without a sign that was seen, by keys that no extension sees: or it is nobody. */
+export const LONGEST_ACTIVE = seconds(75);
 
 export const startWitness = (now: Instant, focused: boolean): Witness => ({
   focused,
@@ -92,6 +94,8 @@ function markActive(witness: Witness, now: Instant): Step {
   const at = after(now, -ACTIVE_LAG);
   if (activeSince === undefined || at < activeSince) return { witness, ended: [] };
   if (!open.life || open.life.at < activeSince) return see(witness, at, 'active');
+  // A key that was seen may well be the last one: then nothing came after it.
+  if ((open.life.sign !== 'active' || open.life.at === activeSince) && now - open.life.at <= LONGEST_ACTIVE) return { witness, ended: [] };
   // Keys came all the time, so no quiet lies between, however rarely the clock was looked at.
   return at > open.life.at ? keep(witness, { life: { ...open.life, at, sign: 'active' } }) : { witness, ended: [] };
 }
@@ -149,8 +153,10 @@ export function changeBreak(witness: Witness, piece: PieceSpan): Step {
 }
 
 /** The window was stopped from `from` to `now`: what was open ended there, and begins again. */
-export function wake(witness: Witness, from: Instant, now: Instant, slept: boolean): Step {
+export function wake(before: Witness, from: Instant, now: Instant, slept: boolean): Step {
   const missed: Witnessed = { kind: 'missed', from, at: now, slept };
+  // Most often it stops just after a key or a click: somebody closes a lid, or chooses sleep.
+  const { witness, ended } = before.activeSince ? see(before, from, 'active') : { witness: before, ended: [] };
   return {
     witness: {
       ...witness,
@@ -162,15 +168,20 @@ export function wake(witness: Witness, from: Instant, now: Instant, slept: boole
         busy: witness.open.busy && plain('busy', now),
       },
     },
-    ended: [...openSpans(witness), missed],
+    ended: [...ended, ...openSpans(witness), missed],
   };
 }
 
+/** Nobody hears the window any more: it is witness to nothing, until it is found again. */
+export const lose = (witness: Witness): Step => ({ witness: { ...witness, activeSince: undefined, open: {} }, ended: openSpans(witness) });
+
+export const find = (witness: Witness, now: Instant): Step => ({ witness: startWitness(now, witness.focused), ended: openSpans(witness) });
+
 /** The window closes: everything ends at its last moment. */
-export const endAll = (witness: Witness, skew: Millis): Step => ({
-  witness: { ...witness, open: {} },
-  ended: openSpans(witness).map((span) => (skew === 0 ? span : { ...span, skew })),
-});
+export const endAll = (witness: Witness, skew: Millis): Step => {
+  const lost = lose(witness);
+  return skew === 0 ? lost : { ...lost, ended: lost.ended.map((span) => ({ ...span, skew })) };
+};
 
 export const openSpans = (witness: Witness): readonly Witnessed[] =>
   Object.values(witness.open).filter((span): span is Witnessed => span !== undefined);

@@ -9,7 +9,9 @@ import {
   changeBusy,
   changeFocus,
   endAll,
+  find,
   grow,
+  lose,
   openSpans,
   see,
   shift,
@@ -214,5 +216,39 @@ describe('a window that was stopped', () => {
   it('sees nobody when it is not in front, and is not busy when nothing ran', () => {
     const step = wake(until(behind, 10), at(10), at(90), false);
     expect([open(step), step.witness.activeSince, ended(step).at(-1)]).toEqual([[['run', 90, 90]], undefined, ['missed', 10, 90, false]]);
+  });
+});
+
+describe('a window that nobody hears any more', () => {
+  const typing = changeActive(typedAt(until(infront, 10), 9), at(10), true).witness;
+
+  it('is witness to nothing, whatever the editor last said of it', () => {
+    const lost = lose(typing);
+    expect([ended(lost), open(lost), lost.witness.activeSince]).toEqual([told(openSpans(typing)), [], undefined]);
+    expect(open(grow(lost.witness, at(60)))).toEqual([]);
+  });
+
+  it('begins again when it is found', () => {
+    expect(open(find(lose(typing).witness, at(60)))).toEqual([['run', 60, 60], ['sight', 60, 60]]);
+  });
+});
+
+describe('a window that says "active"', () => {
+  const active = changeActive(startWitness(at(0), true), at(0), true).witness;
+  const lifeTo = (witness: Witness): number | undefined => open({ witness }).find(([kind]) => kind === 'life')?.[2] as number | undefined;
+
+  it('has seen a key that it has told of as the last one, as long as that explains it', () => {
+    const typed = see(active, at(10), 'typed').witness;
+    expect(lifeTo(grow(typed, at(11)).witness)).toBe(10);
+  });
+
+  it('has seen keys that nobody tells of when it goes on for longer', () => {
+    const typed = see(active, at(10), 'typed').witness;
+    expect(lifeTo(grow(typed, at(14)).witness)).toBeGreaterThan(12);
+  });
+
+  it('and then is stopped has seen somebody up to then: a lid is closed by a hand', () => {
+    const [life] = ended(wake(grow(active, at(4)).witness, at(4), at(90), true)).filter(([kind]) => kind === 'life');
+    expect(life?.[2]).toBe(4);
   });
 });
