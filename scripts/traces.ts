@@ -1,5 +1,5 @@
 // npm run traces: records what the newest VS Code tells an extension while a person types, reads,
-// leaves or lets an agent work, for the simulation. In real time: three quarters of an hour for all scenes. Before it,
+// leaves or lets an agent work, for the simulation. In real time: an hour for all scenes. Before it,
 // `npm run build`. `--scenes typing,reading` records some; `--share 0.1` records a tenth of each.
 import { appendFile, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -144,7 +144,7 @@ async function comeAndGo(stage: Stage): Promise<void> {
 const lookOn = (stage: Stage): Promise<void> => rest(stage, 24 * 60 * MINUTE);
 
 export const SCENES: Readonly<Record<string, Scene>> = {
-  agent: { minutes: 30, play: lookOn },
+  agent: { minutes: 60, play: lookOn },
   terminal: { minutes: 30, play: typeInTerminal },
   modal: { minutes: 30, play: editByMode },
   typing: { minutes: 12, play: typeLines },

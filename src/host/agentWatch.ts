@@ -23,8 +23,9 @@ export class AgentWatch implements Disposable {
 
   /** A document of the person's work has changed. */
   edited(): void {
-    if (!this.#edits.edited(this.#clock.now())) return;
-    this.#tell({ type: 'jobStarted', id: AGENT, job: 'agent' });
+    const now = this.#clock.now();
+    if (!this.#edits.edited(now)) return;
+    this.#tell({ type: 'jobStarted', id: AGENT, job: 'agent', ran: between(this.#edits.since, now) });
     this.#lookForEnd();
   }
 

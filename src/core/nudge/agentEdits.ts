@@ -48,6 +48,11 @@ export class AgentEdits {
     return true;
   }
 
+  /** When the edits began that go on. */
+  get since(): Instant {
+    return this.#firstAt;
+  }
+
   /** When to look next for its end. */
   get looksAt(): Instant {
     return after(this.#lastAt as Instant, RESTS);

@@ -93,7 +93,8 @@ export type NudgeEvent =
   | { readonly type: 'key' }
   | { readonly type: 'focus'; readonly focused: boolean }
   | { readonly type: 'moment'; readonly moment: MomentKind }
-  | { readonly type: 'jobStarted'; readonly id: string; readonly job: JobKind }
+  /** `ran`: for how long it has been running when this is noticed. */
+  | { readonly type: 'jobStarted'; readonly id: string; readonly job: JobKind; readonly ran?: Millis }
   | { readonly type: 'jobEnded'; readonly id: string }
   | { readonly type: 'noGo'; readonly reason: NoGo; readonly on: boolean }
   /** What became of an `offer`: this window won the claim and has shown it, or another window did. */

@@ -1,4 +1,4 @@
-import { between, type Instant } from '../time.ts';
+import { after, between, type Instant } from '../time.ts';
 import { ended, started } from './jobs.ts';
 import { fold, union } from './memory.ts';
 import { remember } from './moments.ts';
@@ -30,7 +30,7 @@ export function takeIn(state: NudgeState, event: Notice, now: Instant, rules: Nu
     case 'moment':
       return { ...state, moments: remember(state.moments, event.moment, now) };
     case 'jobStarted':
-      return { ...state, jobs: started(state.jobs, { id: event.id, kind: event.job, since: now }) };
+      return { ...state, jobs: started(state.jobs, { id: event.id, kind: event.job, since: after(now, -(event.ran ?? 0)) }) };
     case 'jobEnded': {
       const { jobs, moment } = ended(state.jobs, event.id, now);
       return { ...state, jobs, moments: moment ? remember(state.moments, moment, now) : state.moments };

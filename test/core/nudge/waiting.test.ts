@@ -23,6 +23,15 @@ describe('A stretch while you wait', () => {
     expect(desk.shown).toMatchObject([{ minute: 30.5, offer: { timing: 'early', routine: 'micro-60' } }]);
   });
 
+  it('counts from the first edit of an agent, though it takes 20 seconds to know one', () => {
+    const desk = new Desk();
+    desk.untilMinute(30);
+    desk.passes(20, seconds(1));
+    desk.send({ type: 'jobStarted', id: 'agent', job: 'agent', ran: seconds(20) });
+    desk.passes(20, seconds(1));
+    expect(desk.askedAt).toEqual([30.5]);
+  });
+
   it('waits until 60 % of the interval is over', () => {
     const desk = new Desk();
     desk.untilMinute(22);
