@@ -2,9 +2,18 @@ import * as vscode from 'vscode';
 import type { NudgeEvent } from '../core/nudge/state.ts';
 import { NEIGHBOURS } from './neighbours.ts';
 
+interface GitHead {
+  /** The branch. */
+  readonly name?: string;
+  readonly commit?: string;
+  /** Commits that the branch of the remote does not have. */
+  readonly ahead?: number;
+  /** That branch; undefined while there is none. */
+  readonly upstream?: unknown;
+}
 /** The little of the built-in Git extension's API (version 1) that is used here. */
 interface GitRepository {
-  readonly state: { readonly HEAD: { readonly ahead?: number } | undefined; readonly onDidChange: vscode.Event<void> };
+  readonly state: { readonly HEAD: GitHead | undefined; readonly onDidChange: vscode.Event<void> };
   readonly onDidCommit?: vscode.Event<void>;
 }
 interface GitApi {
@@ -16,13 +25,18 @@ interface GitExports {
   getAPI(version: 1): GitApi;
 }
 
-/** Commits ahead of the remote that are gone all at once were pushed. */
+const isThere = ({ upstream, ahead }: GitHead): boolean => upstream !== undefined && !ahead;
+
+/** The same commit of the same branch, which is on the remote only now, was pushed. */
+const isPushed = (before: GitHead, now: GitHead): boolean =>
+  before.name === now.name && before.commit === now.commit && !isThere(before) && isThere(now);
+
 function watchPush(repository: GitRepository, pushed: () => void): vscode.Disposable {
-  let ahead = repository.state.HEAD?.ahead ?? 0;
+  let before = { ...repository.state.HEAD };
   return repository.state.onDidChange(() => {
-    const now = repository.state.HEAD?.ahead ?? 0;
-    if (ahead > 0 && now === 0) pushed();
-    ahead = now;
+    const now = { ...repository.state.HEAD };
+    if (isPushed(before, now)) pushed();
+    before = now;
   });
 }
 

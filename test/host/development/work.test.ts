@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -88,27 +89,55 @@ if (process.env['MIDBACK_VSCODE'] === newest)
       terminal.dispose();
     });
 
-    it('is known of a commit, once Git is awake', async () => {
+    it('is known of a commit and of a push, once Git is awake', async () => {
       const git = vscode.extensions.getExtension('vscode.git');
       const { repository } = await openRepository(git);
       await clock.advance(seconds(31));
       await repository.commit('A first one', { empty: true });
       await comes('committed');
+      await eventually('Git sees the commit', () => repository.state.HEAD?.commit !== undefined);
+      expect(moments()).not.toContain('pushed');
+      await repository.push('origin', 'main', true);
+      await comes('pushed');
+    });
+
+    it('is known of the next push, too, and of none when commits are only taken back', async () => {
+      const { repository } = await openRepository(vscode.extensions.getExtension('vscode.git'));
+      const isAhead = (count: number): Promise<void> => eventually(`Git sees ${count} ahead`, () => repository.state.HEAD?.ahead === count);
+      await clock.advance(minutes(31));
+      await repository.commit('A second one', { empty: true });
+      await isAhead(1);
+      await inGit('reset', '--quiet', '--hard', 'HEAD~1');
+      await repository.status();
+      await isAhead(0);
+      expect(moments()).not.toContain('pushed');
+      await repository.commit('A third one', { empty: true });
+      await isAhead(1);
+      await repository.push();
+      await comes('pushed');
     });
   });
 
 interface Repository {
+  readonly state: { readonly HEAD?: { readonly commit?: string; readonly ahead?: number } };
   commit(message: string, options: { readonly empty: boolean }): Promise<void>;
+  push(remote?: string, branch?: string, setUpstream?: boolean): Promise<void>;
+  status(): Promise<void>;
 }
 interface Git {
   getAPI(version: 1): { openRepository(root: vscode.Uri): Promise<Repository | null> };
 }
 
+const inGit = (...line: readonly string[]): Promise<unknown> => promisify(execFile)('git', [...line], { cwd: folder });
+
 async function openRepository(git: vscode.Extension<Git> | undefined): Promise<{ readonly repository: Repository }> {
-  const run = promisify(execFile);
-  await run('git', ['init', '--quiet'], { cwd: folder });
-  for (const [key, value] of [['user.name', 'A person'], ['user.email', 'person@example.invalid'], ['commit.gpgsign', 'false']] as const)
-    await run('git', ['config', key, value], { cwd: folder });
+  if (!existsSync(inFolder('.git'))) {
+    await inGit('init', '--quiet', '--initial-branch=main');
+    await inGit('init', '--quiet', '--bare', 'remote');
+    for (const [key, value] of [['user.name', 'A person'], ['user.email', 'person@example.invalid'], ['commit.gpgsign', 'false']] as const)
+      await inGit('config', key, value);
+    await inGit('remote', 'add', 'origin', inFolder('remote'));
+  }
   const repository = await (await git!.activate()).getAPI(1).openRepository(vscode.Uri.file(folder));
   return { repository: repository! };
 }
