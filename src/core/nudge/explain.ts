@@ -77,6 +77,8 @@ function heldBack({ nudge, now, rules, say }: Scene): readonly string[] {
 }
 
 const LOOK_BACK = hours(4);
+/** With everything else that can be said at once it still fits on one screen. */
+const MOST_EVENTS = 8;
 
 function lastHours({ nudge, now, rules, say }: Scene): readonly string[] {
   const { turns, held, pauses } = nudge.memory;
@@ -90,7 +92,8 @@ function lastHours({ nudge, now, rules, say }: Scene): readonly string[] {
     ...recent(untold).map((fact) => ({ at: fact.at, words: heldWords(fact, say) })),
   ].sort((a, b) => a.at - b.at);
   if (events.length === 0) return [say('You were not asked.')];
-  return events.map(({ at, words }) => say('{0}: {1}', timeOfDay(at, nudge.zone), words));
+  const told = events.slice(-MOST_EVENTS).map(({ at, words }) => say('{0}: {1}', timeOfDay(at, nudge.zone), words));
+  return events.length > MOST_EVENTS ? [say('{0} things before {1}.', events.length - MOST_EVENTS, timeOfDay(events.at(-MOST_EVENTS)!.at, nudge.zone)), ...told] : told;
 }
 
 function pauseWords({ from, until }: Pause, { zone }: NudgeState, say: Say): string {

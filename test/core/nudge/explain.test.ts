@@ -52,6 +52,24 @@ it('says so when nothing happened and nothing is held', () => {
   expect(explained(desk)).toContain('The last hours\n  You were not asked.');
 });
 
+it('fits on one screen, however much happened and however much holds it back', () => {
+  const desk = new Desk({ prolongedSitting: minutes(10), askAfter: minutes(15) });
+  for (let minute = 16, answered = 0; minute < 240; minute += 2) {
+    desk.untilMinute(minute);
+    if (desk.shown.length === answered) continue;
+    desk.answers('skip');
+    answered++;
+  }
+  desk.starts('test');
+  desk.noGo('breakpoint', true);
+  desk.noGo('liveShare', true);
+  desk.sees({ meeting: { until: after(NINE, minutes(300)) } });
+  desk.pauses('tomorrow');
+  const lines = explained(desk).split('\n');
+  expect([lines.length <= 40, Math.max(...lines.map((line) => line.length)) <= 120]).toEqual([true, true]);
+  expect(explained(desk)).toMatch(/The last hours\n {2}\d+ things before \d+:\d\d\./);
+});
+
 it('tells of the pauses that the person asked for', () => {
   const desk = new Desk();
   desk.untilMinute(10);
