@@ -6,7 +6,7 @@ import { DEFAULT_RULES as SITTING_DEFAULTS, type SittingRules } from '../core/si
 export const nudgeRules = (settings: Settings): NudgeRules => ({
   ...NUDGE_DEFAULTS,
   askAfter: settings.askAfter,
-  prolongedSitting: settings.cueAfter,
+  cueAfter: settings.cueAfter,
   maxWait: settings.maxWait,
   later: settings.later,
   loudness: settings.loudness,

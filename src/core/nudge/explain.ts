@@ -113,7 +113,7 @@ function settings({ nudge, now, rules, say }: Scene): readonly string[] {
   return [
     say(
       'Quiet hint after {0}, reminder after {1}, wait for a good moment up to {2}.',
-      duration(rules.prolongedSitting, say),
+      duration(rules.cueAfter, say),
       duration(rules.askAfter, say),
       duration(rules.maxWait, say),
     ),

@@ -45,7 +45,7 @@ const isSitting = ({ activity }: SittingView): boolean => activity === 'sitting'
 /** The next steps in the status bar. */
 function steps(state: NudgeState, view: SittingView, now: Instant, rules: NudgeRules): readonly Instant[] {
   if (!isSitting(view)) return [];
-  const thresholds = [rules.prolongedSitting, rules.askAfter].map((threshold) => after(now, threshold - satBy(view, now)));
+  const thresholds = [rules.cueAfter, rules.askAfter].map((threshold) => after(now, threshold - satBy(view, now)));
   return [...thresholds, dueAt(nextDue(state.memory, view, now, rules), view, now)].filter((time) => time > now);
 }
 

@@ -37,5 +37,5 @@ function sittingPhase(view: SittingView, { memory }: NudgeState, now: Instant, r
   if (at <= now) return { kind: 'due' };
   if (due.because === 'later' || due.because === 'resting') return { kind: 'later', at };
   if ((due.because === 'ignored' || due.because === 'started') && sat >= rules.askAfter) return { kind: 'due' };
-  return { kind: isProlonged(sat, rules.prolongedSitting) ? 'cue' : 'counting' };
+  return { kind: isProlonged(sat, rules.cueAfter) ? 'cue' : 'counting' };
 }

@@ -15,8 +15,8 @@ export interface OfferedRoutines {
 }
 
 export interface NudgeRules {
-  /** Prolonged sitting begins here, and the status bar asks quietly. */
-  readonly prolongedSitting: Millis;
+  /** Sitting is prolonged from here on: the status bar asks quietly. */
+  readonly cueAfter: Millis;
   /** Sitting after which a reminder is due: the interval. */
   readonly askAfter: Millis;
   /** How long a due reminder looks for a good moment. */
@@ -67,7 +67,7 @@ export interface NudgeRules {
 
 /** With reasons, where studies give any. No number here is proven to be the right one. */
 export const DEFAULT_RULES: NudgeRules = {
-  prolongedSitting: minutes(30), // the spacing of trials with prompts (Evans et al. 2012)
+  cueAfter: minutes(30), // the spacing of trials with prompts (Evans et al. 2012)
   askAfter: minutes(45), // between the trials' 30 and the 50 to 60 of guidance (HSE L26)
   maxWait: minutes(10), // a good moment is worth a short wait, not a long one (Horvitz et al. 2005)
   forcedWithin: minutes(1),

@@ -53,7 +53,7 @@ it('says so when nothing happened and nothing is held', () => {
 });
 
 it('fits on one screen, however much happened and however much holds it back', () => {
-  const desk = new Desk({ prolongedSitting: minutes(10), askAfter: minutes(15) });
+  const desk = new Desk({ cueAfter: minutes(10), askAfter: minutes(15) });
   for (let minute = 16, answered = 0; minute < 240; minute += 2) {
     desk.untilMinute(minute);
     if (desk.shown.length === answered) continue;
