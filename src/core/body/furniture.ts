@@ -50,7 +50,10 @@ export const ROLL = { radius: 0.06, halfLength: 0.3, z: HEAD_REST - 0.34 } as co
  * A door opening in a wall across z = 0; the figure steps through from behind. The frame lies round the
  * opening, `frameWidth` wide, and the wall goes on beside it.
  */
-export const DOORWAY = { halfWidth: 0.475, frameWidth: 0.07, halfThickness: 0.03, height: 1.88, wallHalfWidth: 0.74, wallHeight: 2.01 } as const;
+export const DOORWAY = { halfWidth: 0.475, frameWidth: 0.07, halfThickness: 0.03, height: 1.88, wallHalfWidth: 0.8, wallHeight: 2 } as const;
+
+/** A plain wall to lean the back on, its face this far behind the middle of the figure. */
+export const WALL = { behind: 0.16, halfWidth: 0.75, halfThickness: 0.03, height: 1.95 } as const;
 
 /** A light stick across the shoulder blades: its middle in the frame of the upper chest, along X. */
 export const STICK = { at: { y: 0.07, z: -0.135 }, halfLength: 0.65, radius: 0.013 } as const;

@@ -8,7 +8,7 @@ import { otherSide, type Side } from './side.ts';
 export const STANCES = ['sitting', 'standing', 'free'] as const;
 export type Stance = (typeof STANCES)[number];
 
-export const PROPS = ['chair', 'chairWithArmrests', 'desk', 'mat', 'roll', 'towel', 'pillow', 'stick', 'doorFrame'] as const;
+export const PROPS = ['chair', 'chairWithArmrests', 'desk', 'mat', 'roll', 'towel', 'pillow', 'stick', 'doorFrame', 'wall'] as const;
 export type PropName = (typeof PROPS)[number];
 
 /** The muscles that can glow. */

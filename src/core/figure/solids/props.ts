@@ -1,4 +1,4 @@
-import { DESK, DOORWAY, MAT, PILLOW, ROLL, STANDING_DESK, STICK, TOWEL } from '../../body/furniture.ts';
+import { DESK, DOORWAY, MAT, PILLOW, ROLL, STANDING_DESK, STICK, TOWEL, WALL } from '../../body/furniture.ts';
 import type { PropName } from '../../body/pose.ts';
 import type { Bones } from '../../body/posedBody.ts';
 import { SIDES } from '../../body/side.ts';
@@ -110,19 +110,19 @@ function paintSpiral(brush: Brush, [x, y, z]: Vec3, radius: number, end: number)
 }
 
 /** A flat upright slab across the room, between two corners of its face. */
-function slab(id: string, paint: Part['paint'], [left, bottom]: Corner, [right, top]: Corner, half: number): Part {
+function slab(id: string, paint: Part['paint'], [left, bottom]: Corner, [right, top]: Corner, half: number, middle = 0): Part {
   const edge = 0.006;
   const corners = [left + edge, right - edge].flatMap((x) =>
-    [bottom + edge, top - edge].flatMap((y) => [-half, half].map((z) => ball([x, y, z], edge))),
+    [bottom + edge, top - edge].flatMap((y) => [-half, half].map((z) => ball([x, y, middle + z], edge))),
   );
-  const body = [standingPlate([(left + right) / 2, (bottom + top) / 2, 0], [(right - left) / 2, (top - bottom) / 2, half])];
+  const body = [standingPlate([(left + right) / 2, (bottom + top) / 2, middle], [(right - left) / 2, (top - bottom) / 2, half])];
   return { id, paint, rigid: true, shapes: [hull(...corners)], body, catchesShade: true };
 }
 
 type Corner = readonly [x: number, y: number];
 
 /** How far the floor shows before and behind a door. */
-const FLOOR_REACH = { behind: 0.46, before: 0.52 };
+const FLOOR_REACH = { behind: 0.4, before: 0.48 };
 
 /** A wall with a door opening in it: a light face each side and above, the frame round the opening, and the floor below. */
 function doorway(): readonly Part[] {
@@ -169,6 +169,7 @@ export function propParts(props: readonly PropName[], bones?: Bones): readonly P
     pillow: () => [softBlock('pillow', PILLOW)],
     stick: () => (bones ? [stick(bones)] : []),
     doorFrame: doorway,
+    wall: () => [slab('wall', 'wall', [-WALL.halfWidth, 0], [WALL.halfWidth, WALL.height], WALL.halfThickness, -WALL.behind - WALL.halfThickness)],
   };
   return props.flatMap((prop) => parts[prop]());
 }

@@ -40,6 +40,11 @@ describe('a planted penetration is caught:', () => {
     expect(inside({ stance: 'sitting', root: { position: [0, 0.4845, -0.06] }, left: { shoulder: { flexion: -45 } } }).join()).toMatch(/left\w+ in backrest/);
   });
 
+  it('a back through the wall it leans on', () => {
+    const leaning = (z: number) => inside({ root: { position: [0, 1, z] }, props: ['wall'] }).filter((found) => found.endsWith('in wall'));
+    expect([leaning(0), leaning(-0.1)]).toEqual([[], expect.arrayContaining(['torso in wall'])]);
+  });
+
   it('a hand that takes a short cut through the thigh', () => {
     const [from, to] = [shippedPose('seated-neutral'), shippedPose('chest-stretch-chair')].map((pose) => ({ ...pose, id: 'test' })) as [typeof shippedPoses[0], typeof shippedPoses[0]];
     expect(proveMovement([from, { ...to, root: { position: [0, 0.3, 0.1] } }], 5).map(({ message }) => message).join()).toMatch(/% of the way: \w+ is [\d.]+ cm (inside|below)/);
