@@ -1,5 +1,5 @@
 import type { PosedBody } from '../body/posedBody.ts';
-import { add, addScaled, normalize, perpendicular, scale, subtract, type Vec3 } from '../body/vector.ts';
+import { add, addScaled, normalize, perpendicular, scale, type Vec3 } from '../body/vector.ts';
 import { paintArrow } from './arrow.ts';
 import { Brush } from './brush.ts';
 import { Camera } from './camera.ts';
@@ -21,13 +21,9 @@ const RADIUS = 0.33;
 /** The line round the lens, and the one round what lies under it. */
 const RIM = 0.012;
 const THIN = 0.006;
-/** The line of the spine, its light edge, and where it was: dashes and gaps. Metres under the lens. */
-const SPINE = 0.014;
-const SPINE_EDGE = 0.022;
-const WAS = 0.011;
-const DASH = 0.024;
-/** The line of the start is drawn at least this far from the line of now: the lens is a diagram. */
-const APART = 0.065;
+/** The line round the spine, and its bones along it: how wide, how long, how far apart. Metres under the lens. */
+const SPINE = 0.036;
+const BONES = { width: 0.024, dash: 0.007, gap: 0.031 };
 /** The line round the bone of the pelvis. */
 const BONE = 0.006;
 /** What is stretched, under the skin: widths and strengths from its soft edge to its core, and how deep it lies. */
@@ -65,14 +61,6 @@ const PELVIS: readonly (readonly [number, number])[] = [
 function pelvisOf(pen: Brush, { bones: { hips } }: PosedBody): Path {
   const round = pen.points(PELVIS.map(([y, z]) => inFrame(hips, [0, y, z])));
   return new Path().moveTo(round[0] as Point).sweepOn(round, true).close();
-}
-
-/** Where the spine was, further from where it is than it was, so that the two lines are easily told apart. */
-function spineBefore(start: PosedBody, body: PosedBody): readonly Vec3[] {
-  const now = spineOf(body);
-  const ways = spineOf(start).map((was, i) => subtract(was, now[i] as Vec3));
-  const times = Math.max(1, APART / Math.max(...ways.map((way) => Math.hypot(...way))));
-  return ways.map((way, i) => addScaled(now[i] as Vec3, way, times));
 }
 
 /** What is stretched, as a band a little under the skin. */
@@ -120,8 +108,6 @@ function paintFloor(pen: Brush, lens: Disc, parts: readonly Part[]): void {
 
 export interface CloseUp {
   readonly body: PosedBody;
-  /** Where the movement started. */
-  readonly start: PosedBody;
   readonly beside: readonly [number, number];
   readonly parts: readonly Part[];
   readonly joints: readonly Joint[];
@@ -129,10 +115,10 @@ export interface CloseUp {
 }
 
 /**
- * The low back under a magnifying glass, beside the figure: how the spine runs now, how it ran before, and the arrows
+ * The low back under a magnifying glass, beside the figure: the spine and the bone of the pelvis, and the arrows
  * that tell how the pelvis turns. A tilt of the pelvis is too small to be seen otherwise.
  */
-function items(camera: Camera, { body, start, beside, parts, joints, arrows }: CloseUp): readonly Item[] {
+function items(camera: Camera, { body, beside, parts, joints, arrows }: CloseUp): readonly Item[] {
   const brush = new Brush(camera);
   if (brush.detail === 'plain') return [];
   const spot = project(camera, ball(middleOf(body), RADIUS / ZOOM));
@@ -154,13 +140,10 @@ function items(camera: Camera, { body, start, beside, parts, joints, arrows }: C
   if (parts.some(({ id }) => id === 'mat')) paintFloor(pen, lens, scene.parts);
   paintStretched(pen, body);
   const bone = pelvisOf(pen, body);
-  pen.fill(bone, 'clothLit');
+  pen.fill(bone, 'cloth');
   pen.stroke(bone, 'ghost', BONE);
-  const before = spineBefore(start, body);
-  pen.curve(before, 'arrowEdge', WAS * 1.8);
-  pen.curve(before, 'ghost', WAS, { dash: [pen.metres(DASH / 2), pen.metres(DASH)] });
-  pen.curve(spineOf(body), 'arrowEdge', SPINE_EDGE);
-  pen.curve(spineOf(body), 'arrow', SPINE);
+  pen.curve(spineOf(body), 'ghost', SPINE);
+  pen.curve(spineOf(body), 'cloth', BONES.width, { dash: [pen.metres(BONES.dash), pen.metres(BONES.gap)] });
   for (const way of arrows) paintArrow(pen, way, ARROW / ZOOM);
   brush.items.push(...[...scenery.items, ...pen.items].flatMap((item) => clippedTo(glass, item)));
   brush.stroke(glass, 'ghost', RIM);

@@ -39,8 +39,7 @@ export class Guides {
     const arrows = shot.arrow ? this.#waysOf(shot) : [];
     const body = this.#subject.body(shot.to, shot.view);
     if (shot.closeUp && body.closeUp) {
-      const start = this.#subject.body(shot.closeUp.start, shot.view);
-      return shot.closeUp.lens.items(camera, { body, start, beside: body.closeUp, ...painted, arrows });
+      return shot.closeUp.items(camera, { body, beside: body.closeUp, ...painted, arrows });
     }
     const brush = new Brush(camera);
     for (const way of arrows) paintArrow(brush, way);
@@ -53,7 +52,7 @@ export class Guides {
     const ghost = shot.ghost ? bodySolids(this.#subject.body(shot.ghost, shot.view)) : [];
     if (shot.closeUp && body.closeUp) {
       const camera = new Camera({ ...directionOf(body, shot.turn), scale: 1, centreX: 0, centreY: 0 });
-      return [...ghost, shot.closeUp.lens.solid(camera, body, body.closeUp)];
+      return [...ghost, shot.closeUp.solid(camera, body, body.closeUp)];
     }
     const shapes = shot.arrow ? this.#waysOf(shot).map((way) => chain(...way.map((at) => ball(at, ARROW_REACH)))) : [];
     return shapes.length > 0 ? [...ghost, { id: 'arrows', paint: 'arrow', shapes }] : ghost;

@@ -76,8 +76,8 @@ export interface Shot {
   readonly glow?: boolean;
   readonly arrow?: boolean;
   readonly ghost?: PoseRef;
-  /** Shows the low back enlarged, as the pose has it, with the arrows there; where the movement started. */
-  readonly closeUp?: { readonly start: PoseRef; readonly lens: Lens };
+  /** Shows the low back enlarged, as the pose has it, with the arrows there. */
+  readonly closeUp?: Lens;
   /** Makes room in the picture for arrow and ghost too. */
   readonly guidesFit?: boolean;
 }

@@ -16,5 +16,5 @@ export function teachingStill(poses: ReadonlyMap<string, Pose>, { from, to, via 
   const still: Shot = { ...framing, from: to, to, progress: 1, glow: true };
   if (!moves) return poses.get(to.pose)?.arrows ? { ...still, arrow: true, guidesFit: true } : still;
   const { showsStart, closeUp } = poses.get(to.pose) as Pose;
-  return { ...still, from, ...(via && { via }), arrow: true, guidesFit: true, ...(showsStart && { ghost: from }), ...(closeUp && { closeUp: { start: from, lens: LENS } }) };
+  return { ...still, from, ...(via && { via }), arrow: true, guidesFit: true, ...(showsStart && { ghost: from }), ...(closeUp && { closeUp: LENS }) };
 }
