@@ -141,8 +141,8 @@ function items(camera: Camera, { body, beside, parts, joints, arrows }: CloseUp)
   paintStretched(pen, body);
   const bone = pelvisOf(pen, body);
   pen.fill(bone, 'cloth');
-  pen.stroke(bone, 'ghost', BONE);
-  pen.curve(spineOf(body), 'ghost', SPINE);
+  pen.stroke(bone, 'skinLine', BONE);
+  pen.curve(spineOf(body), 'skinLine', SPINE);
   pen.curve(spineOf(body), 'cloth', BONES.width, { dash: [pen.metres(BONES.dash), pen.metres(BONES.gap)] });
   for (const way of arrows) paintArrow(pen, way, ARROW / ZOOM);
   brush.items.push(...[...scenery.items, ...pen.items].flatMap((item) => clippedTo(glass, item)));

@@ -50,13 +50,15 @@ export function partsElsewhere(ghost: readonly Part[], body: readonly Part[]): r
   return ways.filter(({ part, way }) => way > (isLimb(part) ? LEAST_WAY_OF_LIMB : least)).map(({ part }) => (most < LEAST_SEEN ? furtherFrom(part, there.get(part.id), LEAST_SEEN / most) : part));
 }
 
-/** The silhouette of parts of a body as one line, faintly filled; left out where it would be a speck. */
+/** The silhouette of parts of a body as one line, faintly filled, hair and clothes a little more; left out where it would be a speck. */
 export function ghostItems(camera: Camera, parts: readonly Part[]): readonly Item[] {
   const brush = new Brush(camera);
   if (brush.detail === 'plain') return [];
-  const path = together(parts.flatMap(({ shapes, silhouette = shapes }) => silhouette.map((shape) => brush.shapePath(shape))));
+  const outline = (some: readonly Part[]) => together(some.flatMap(({ shapes, silhouette = shapes }) => silhouette.map((shape) => brush.shapePath(shape))));
+  const path = outline(parts);
   brush.stroke(path, 'ghost', LINE, { opacity: STRENGTH, dash: [brush.metres(DASH), brush.metres(GAP)] });
   brush.fill(path, 'paper');
   brush.fill(path, 'ghost', { opacity: FILL });
+  brush.fill(outline(parts.filter(({ paint }) => paint !== 'skin')), 'ghost', { opacity: FILL });
   return brush.items;
 }

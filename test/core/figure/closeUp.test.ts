@@ -48,7 +48,7 @@ describe('the close-up of a tilt of the pelvis', () => {
     for (const pose of tilts) {
       const lines = underLens(still(pose)).flatMap((item) => (item.kind === 'line' ? [item] : []));
       const bones = lines.find(({ paint, dash }) => paint === 'cloth' && dash);
-      const round = lines.find(({ paint, path }) => paint === 'ghost' && String(path) === String(bones?.path));
+      const round = lines.find(({ paint, path }) => paint === 'skinLine' && String(path) === String(bones?.path));
       expect((round?.width ?? 0) > (bones?.width ?? Infinity)).toBe(true);
     }
   });

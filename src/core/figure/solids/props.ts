@@ -45,15 +45,19 @@ function desk({ top, thickness, edge, depth, halfWidth }: typeof DESK | typeof S
   return [...legs, board('desk', 'wood', [-halfWidth, top - thickness, edge], [halfWidth, top, edge + depth])];
 }
 
-/** Half its width: under somebody who lies on the back or the side, wide enough for open arms. */
+/** Half its width: under somebody who lies on the back or the side, wide enough for open arms; else for the hands. */
 const MAT_HALF_WIDTH = { narrow: 0.38, wide: 0.7 };
+/** From the wrist to the edge of the mat at least. */
+const ROOM_FOR_HAND = 0.2;
 const MAT_MARGIN = 0.2;
 const MAT_EMPTY = { from: -1, to: 1 };
 
 /** A mat under a whole lying or kneeling body. */
 function mat(bones: Bones | undefined): Part {
   const along = bones ? Object.values(bones).map(({ position }) => position[2]) : [MAT_EMPTY.from, MAT_EMPTY.to];
-  const wide = MAT_HALF_WIDTH.narrow + (MAT_HALF_WIDTH.wide - MAT_HALF_WIDTH.narrow) * (bones ? faceUp(bones) : 0);
+  const hands = bones ? [bones.leftHand, bones.rightHand].map(({ position }) => Math.abs(position[0]) + ROOM_FOR_HAND) : [];
+  const narrow = Math.min(MAT_HALF_WIDTH.wide, Math.max(MAT_HALF_WIDTH.narrow, ...hands));
+  const wide = narrow + (MAT_HALF_WIDTH.wide - narrow) * (bones ? faceUp(bones) : 0);
   const low: Vec3 = [-wide, 0, Math.min(...along) - MAT_MARGIN];
   const high: Vec3 = [wide, MAT.thickness, Math.max(...along) + MAT_MARGIN];
   const over = (brush: Brush): void => brush.straight(border(low, high), 'mat', 0.009);
