@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { cp, mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -39,21 +39,58 @@ export class Clone {
     return path.join(this.folder, ...parts);
   }
 
+  /** Something that was fetched before, such as `code-server-4.139.1`. */
+  async fetched(name: string): Promise<void> {
+    await mkdir(this.in('.vscode-test'), { recursive: true });
+    await symlink(inRoot('.vscode-test', name), this.in('.vscode-test', name));
+  }
+
   /** `npm start` or `npm test`, as a person types it, with a cache that holds nothing. */
-  npm(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ran> {
+  async npm(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ran> {
+    return this.terminal(args, env).ended;
+  }
+
+  /** The same, while it runs. */
+  terminal(args: readonly string[], env: Readonly<Record<string, string>> = {}): Terminal {
     const own = { HOME: this.home, npm_config_cache: path.join(this.folder, '..', 'npm'), npm_config_update_notifier: 'false' };
-    const child = spawn('npm', args, { cwd: this.folder, env: { ...withoutNpm(process.env), ...own, ...env } });
-    let said = '';
-    child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
-    child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
-    return new Promise((resolve, reject) => {
-      child.once('error', reject);
-      child.once('close', (code) => resolve({ code: code ?? 1, said: withoutHeading(said) }));
-    });
+    return new Terminal(spawn('npm', args, { cwd: this.folder, env: { ...withoutNpm(process.env), ...own, ...env }, detached: true }));
   }
 
   remove(): Promise<void> {
     return rm(path.dirname(this.folder), { recursive: true, force: true });
+  }
+}
+
+/** A command that runs in a terminal: it and what it starts are the group that a Ctrl+C reaches. */
+export class Terminal {
+  readonly ended: Promise<Ran>;
+  readonly #child: ChildProcess;
+  #said = '';
+
+  constructor(child: ChildProcess) {
+    this.#child = child;
+    for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text: string) => (this.#said += text));
+    this.ended = new Promise((resolve, reject) => {
+      child.once('error', reject);
+      child.once('close', (code) => resolve({ code: code ?? 1, said: withoutHeading(this.#said) }));
+    });
+  }
+
+  /** Waits until it has said something like this, and gives what was found. */
+  async says(pattern: RegExp): Promise<string> {
+    let over = false;
+    void this.ended.then(() => (over = true));
+    for (;;) {
+      const found = pattern.exec(this.#said);
+      if (found) return found[0];
+      if (over) throw new Error(`It ended without saying ${pattern}:\n${this.#said}`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+
+  /** Ctrl+C. */
+  interrupt(): void {
+    process.kill(-this.#child.pid!, 'SIGINT');
   }
 }
 
