@@ -56,6 +56,16 @@ export function describeTheDamage(host: EditorOptions['host']): void {
       await panel.words('1 min 48 s.').waitFor();
       expect(await panel.whatWasDone.count()).toBe(5);
     });
+
+    // The VS Code that npm brings writes no log files in its Node host, and shows what is in them.
+    if (host === 'web')
+      it('refuses what the panel never says, and notes it in its log', async () => {
+        const panel = await BreakPanel.in(window);
+        await panel.says({ type: 'eject' });
+        const log = await window.output('Midback');
+        await log.filter({ hasText: /A\smessage\sfrom\smidback\.break\swas\srefused\./ }).waitFor();
+        await panel.words('1 min 48 s.').waitFor();
+      });
   });
 }
 

@@ -92,5 +92,21 @@ export function describeThePanel(host: EditorOptions['host']): void {
       await expect.poll(async () => recordsIn(await writtenDown(editor.dataFolder)), { timeout: 10_000 }).toBe(before + 1);
       await window.page.getByRole('tab', { name: 'Mid-back break' }).waitFor({ state: 'detached' });
     });
+
+    it('waits before every step where a screen reader is in use, whatever the setting says', async () => {
+      await editor.configure({ 'editor.accessibilitySupport': 'on' });
+      await window.page.close();
+      window = await editor.open();
+      await window.statusBarItem('midback.sitting').filter({ hasText: /\d/ }).waitFor({ timeout: 60_000 });
+      await window.openFile('parser.ts');
+      const panel = await startBreak();
+      await panel.doing('waiting').waitFor();
+      await panel.follow(editor.time, 30);
+      await panel.doing('waiting').waitFor();
+      await panel.button(/Ready/).click();
+      await panel.doing('running').waitFor();
+      await panel.follow(editor.time, 30);
+      await panel.doing('waiting').waitFor();
+    });
   });
 }

@@ -1,5 +1,5 @@
 import type { Frame, Locator } from 'playwright-core';
-import type { EditorWindow } from './editorWindow.ts';
+import type { EditorWindow, OpenPage } from './editorWindow.ts';
 import type { MovableTime } from './timeWarp/movableTime.ts';
 
 /** Steps and pauses are told to the panel as they come: no moment may jump over one. */
@@ -24,6 +24,11 @@ export class BreakPanel {
 
   button(name: string | RegExp): Locator {
     return this.#frame.getByRole('button', { name });
+  }
+
+  /** Sends the extension something as if the page had said it. */
+  async says(message: unknown): Promise<void> {
+    await this.#frame.evaluate((said) => (globalThis as unknown as OpenPage).toExtension(said), message);
   }
 
   /** The name of the stretch that is shown now. */

@@ -124,11 +124,37 @@ export class EditorWindow {
     await this.page.locator('.part.statusbar .statusbar-item').first().waitFor({ timeout: 60_000 });
   }
 
+  /** Shows an output channel, and gives what it says. */
+  async output(channel: string): Promise<Locator> {
+    await (await this.choicesOf('Output: Show Output Channels', channel)).first().click();
+    return this.page.locator('.output-view .view-lines');
+  }
+
   /** A picture for human eyes, in dist/screenshots/. */
   async screenshot(name: string): Promise<void> {
     await mkdir(inDist('screenshots'), { recursive: true });
     await this.page.screenshot({ path: inDist('screenshots', `${name}.png`) });
   }
+}
+
+/** A webview whose way to its extension is open to tests. */
+export interface OpenPage {
+  toExtension(message: unknown): void;
+}
+
+/** Runs in every frame before its own scripts: keeps the way to the extension, which a page gets only once. */
+export function openPages(): void {
+  let acquire: (() => { postMessage(message: unknown): void }) | undefined;
+  Object.defineProperty(globalThis, 'acquireVsCodeApi', {
+    get: () => acquire,
+    set: (original: NonNullable<typeof acquire>) => {
+      acquire = () => {
+        const api = original();
+        Object.assign(globalThis, { toExtension: (message: unknown) => api.postMessage(message) });
+        return api;
+      };
+    },
+  });
 }
 
 /** Runs in a page: empties what its origin keeps in the browser. */

@@ -6,7 +6,7 @@ import { findChromium, quietFlags } from '../../../scripts/lib/chromium.ts';
 import { startCodeServer } from '../../../scripts/lib/codeServer.ts';
 import { inDist } from '../../../scripts/lib/places.ts';
 import { newest, type VSCodeVersion } from '../../../scripts/lib/versions.ts';
-import { EditorWindow } from './editorWindow.ts';
+import { EditorWindow, openPages } from './editorWindow.ts';
 import { type MovableTime, nodeTime, webTime } from './timeWarp/movableTime.ts';
 
 export interface EditorOptions {
@@ -55,6 +55,7 @@ export async function openEditor(options: EditorOptions): Promise<InstalledEdito
   };
   const browser = await chromium.launch({ executablePath: await findChromium(), args: [...quietFlags] });
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  await context.addInitScript(openPages);
   const time = node ?? (await webTime(context));
   let server = await startCodeServer({ ...serverOptions, vsix: [vsix] });
   return {
