@@ -49,26 +49,45 @@ describe.each([150, 220, 260, 320])('in a sliver of %i px', (width) => {
 });
 
 it.each([
+  [320, 640],
   [320, 700],
   [420, 700],
+  [700, 640],
   [700, 700],
+  [700, 800],
   [700, 900],
+  [1000, 760],
+  [1100, 900],
   [1280, 700],
   [1600, 960],
-])('shows the next step whole at %i × %i px, beside the words of this one', async (width, height) => {
-  const panel = await open({ width, height });
+])('covers no word of a step at %i × %i px: not by what comes next, nor by the buttons while it waits', async (width, height) => {
+  const panel = await open({ width, height, waiting: { mode: 'always' } });
+  const hidden: string[] = [];
+  const look = async (when: string): Promise<void> => void hidden.push(...(await covered(panel)).map((words) => `${when}: ${words}`));
+  for (const when of ['sitting tall', 'twisting left', 'twisting right']) {
+    await look(`${when}, waiting`);
+    await panel.press(' ');
+    await panel.pass(4_000);
+    await look(when);
+    const next = panel.page.locator('.next[data-shown]');
+    for (let seconds = 0; seconds < 60 && (await next.count()) === 0; seconds++) await panel.pass(1_000);
+    await look(`${when}, the next one told`);
+    await panel.pass(7_000);
+  }
+  expect(hidden).toEqual([]);
+});
+
+it.each([700, 760, 800, 860, 900, 1000])('has a figure of 460 px or 52 % of the height at 700 × %i px', async (height) => {
+  const panel = await open({ width: 700, height });
   await panel.pass(37_000);
-  const { words, next, controls } = await panel.page.evaluate(() => {
-    const box = (selector: string) => (document.querySelector(selector) as Element).getBoundingClientRect();
-    return { words: box('.stop-if').bottom, next: [box('.next').top, box('.next').bottom], controls: box('.controls').top };
-  });
-  const inOrder = [words, ...next, controls];
-  expect(inOrder).toEqual(inOrder.toSorted((a, b) => a - b));
+  const figure = await panel.page.evaluate(() => document.querySelector('.stage')!.getBoundingClientRect().width);
+  expect(Math.round(figure)).toBe(Math.round(Math.min(460, height * 0.52)));
 });
 
 it.each([
   ['at 200 % zoom', { width: 900, height: 1000, zoom: 2 }],
   ['in a low and wide window', { width: 1100, height: 700 }],
+  ['in a wide window', { width: 1100, height: 900 }],
   ['in a low window', { width: 700, height: 560 }],
   ['with a routine of many steps', { width: 320, height: 860, routine: 'full-5' }],
 ] as const)('fits %s, with the buttons in reach', async (_, options) => {
@@ -84,11 +103,23 @@ const WORDS = [
   '.plain-title, .plain-big, .plain-line, .plain-subtitle, .keys, .tip, .done-name, .done-time',
 ].join();
 
+/** Words of the step of which something else lies on top, or which are below the edge. */
+const covered = (panel: BreakHost): Promise<readonly string[]> =>
+  panel.page.evaluate(() =>
+    [...document.querySelectorAll('.side, .name-words, .line, .hint, .breath, .stop-if, .next-name, .next-cue')]
+      .filter((words) => (words.textContent ?? '') !== '' && words.checkVisibility({ visibilityProperty: true }))
+      .filter((words) => {
+        const { left, top, right, bottom } = words.getBoundingClientRect();
+        return [top + 2, bottom - 2].some((y) => !words.contains(document.elementFromPoint((left + right) / 2, y)));
+      })
+      .map((words) => `${words.className} "${words.textContent}"`),
+  );
+
 /** Words and controls that stick out of the panel sideways, are cut, or lie over one another. */
 function overlaps(panel: BreakHost): Promise<readonly string[]> {
   return panel.page.evaluate((words) => {
     const seen = [...document.querySelectorAll(words)]
-      .filter((node) => (node as HTMLElement).checkVisibility({ visibilityProperty: true }))
+      .filter((node) => (node as HTMLElement).checkVisibility({ visibilityProperty: true, opacityProperty: true }))
       .map((node) => ({ name: node.className, box: node.getBoundingClientRect(), node }))
       .filter(({ box }) => box.width > 1);
     const faults = seen.filter(({ box }) => box.left < 0 || box.right > innerWidth).map(({ name }) => `${name} sticks out`);
