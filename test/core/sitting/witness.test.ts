@@ -239,7 +239,17 @@ describe('a window that says "active"', () => {
 
   it('has seen a key that it has told of as the last one, as long as that explains it', () => {
     const typed = see(active, at(10), 'typed').witness;
-    expect(lifeTo(grow(typed, at(11)).witness)).toBe(10);
+    expect(lifeTo(grow(typed, at(12.4)).witness)).toBe(10);
+  });
+
+  it('has seen the key with which it began as the last one, too, for as long', () => {
+    const [begun, later] = [grow(active, at(2.4)), grow(active, at(4))];
+    expect([lifeTo(begun.witness), lifeTo(later.witness)! > 2]).toEqual([0, true]);
+  });
+
+  it('goes on seeing keys of which nobody tells, however soon after the last look', () => {
+    const seen = grow(grow(active, at(4)).witness, at(4.4)).witness;
+    expect(lifeTo(seen)).toBeCloseTo(4.4 - 55 / 30);
   });
 
   it('has seen keys that nobody tells of when it goes on for longer', () => {
