@@ -50,6 +50,8 @@ const MAT_HALF_WIDTH = { narrow: 0.38, wide: 0.7 };
 /** From the wrist to the edge of the mat at least. */
 const ROOM_FOR_HAND = 0.2;
 const MAT_MARGIN = 0.2;
+/** More of it at the head of somebody who lies on the back or the side: a cushion is longer than the head. */
+const ROOM_FOR_CUSHION = 0.08;
 const MAT_EMPTY = { from: -1, to: 1 };
 
 /** A mat under a whole lying or kneeling body. */
@@ -57,9 +59,10 @@ function mat(bones: Bones | undefined): Part {
   const along = bones ? Object.values(bones).map(({ position }) => position[2]) : [MAT_EMPTY.from, MAT_EMPTY.to];
   const hands = bones ? [bones.leftHand, bones.rightHand].map(({ position }) => Math.abs(position[0]) + ROOM_FOR_HAND) : [];
   const narrow = Math.min(MAT_HALF_WIDTH.wide, Math.max(MAT_HALF_WIDTH.narrow, ...hands));
-  const wide = narrow + (MAT_HALF_WIDTH.wide - narrow) * (bones ? faceUp(bones) : 0);
+  const lying = bones ? faceUp(bones) : 0;
+  const wide = narrow + (MAT_HALF_WIDTH.wide - narrow) * lying;
   const low: Vec3 = [-wide, 0, Math.min(...along) - MAT_MARGIN];
-  const high: Vec3 = [wide, MAT.thickness, Math.max(...along) + MAT_MARGIN];
+  const high: Vec3 = [wide, MAT.thickness, Math.max(...along) + MAT_MARGIN + ROOM_FOR_CUSHION * lying];
   const over = (brush: Brush): void => brush.straight(border(low, high), 'mat', 0.009);
   return { ...board('mat', 'mat', low, high), rigid: false, over };
 }
