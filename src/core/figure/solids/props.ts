@@ -2,7 +2,7 @@ import { DESK, DOORWAY, MAT, PILLOW, ROLL, STANDING_DESK, STICK, TOWEL, WALL } f
 import type { PropName } from '../../body/pose.ts';
 import type { Bones } from '../../body/posedBody.ts';
 import { SIDES } from '../../body/side.ts';
-import { IDENTITY, rotate } from '../../body/vector.ts';
+import { IDENTITY } from '../../body/vector.ts';
 import type { Vec3 } from '../../body/vector.ts';
 import type { Brush } from '../brush.ts';
 import { clockwise, polygon } from '../path.ts';
@@ -45,32 +45,21 @@ function desk({ top, thickness, edge, depth, halfWidth }: typeof DESK | typeof S
   return [...legs, board('desk', 'wood', [-halfWidth, top - thickness, edge], [halfWidth, top, edge + depth])];
 }
 
-/** Half its width: under somebody who lies on the back or the side, wide enough for open arms; else for the hands. */
-const MAT_HALF_WIDTH = { narrow: 0.38, wide: 0.7 };
-/** From the wrist to the edge of the mat at least. */
-const ROOM_FOR_HAND = 0.2;
-const MAT_MARGIN = 0.2;
-/** More of it at the head of somebody who lies on the back or the side: a cushion is longer than the head. */
-const ROOM_FOR_CUSHION = 0.08;
-const MAT_EMPTY = { from: -1, to: 1 };
+/** How far the mat reaches beyond the joints of who is on it: to either side, behind the feet, and before the head or the hands. */
+const MAT_MARGIN = { side: 0.2, rear: 0.2, front: 0.26 };
+const MAT_HALF_WIDTH = { least: 0.38, most: 0.72 };
+const MAT_EMPTY: readonly Vec3[] = [[0, 0, -1], [0, 0, 1]];
 
 /** A mat under a whole lying or kneeling body. */
 function mat(bones: Bones | undefined): Part {
-  const along = bones ? Object.values(bones).map(({ position }) => position[2]) : [MAT_EMPTY.from, MAT_EMPTY.to];
-  const hands = bones ? [bones.leftHand, bones.rightHand].map(({ position }) => Math.abs(position[0]) + ROOM_FOR_HAND) : [];
-  const narrow = Math.min(MAT_HALF_WIDTH.wide, Math.max(MAT_HALF_WIDTH.narrow, ...hands));
-  const lying = bones ? faceUp(bones) : 0;
-  const wide = narrow + (MAT_HALF_WIDTH.wide - narrow) * lying;
-  const low: Vec3 = [-wide, 0, Math.min(...along) - MAT_MARGIN];
-  const high: Vec3 = [wide, MAT.thickness, Math.max(...along) + MAT_MARGIN + ROOM_FOR_CUSHION * lying];
+  const places = bones ? Object.values(bones).map(({ position }) => position) : MAT_EMPTY;
+  const along = places.map(([, , z]) => z);
+  const reach = places.map(([x]) => Math.abs(x) + MAT_MARGIN.side);
+  const wide = Math.min(MAT_HALF_WIDTH.most, Math.max(MAT_HALF_WIDTH.least, ...reach));
+  const low: Vec3 = [-wide, 0, Math.min(...along) - MAT_MARGIN.rear];
+  const high: Vec3 = [wide, MAT.thickness, Math.max(...along) + MAT_MARGIN.front];
   const over = (brush: Brush): void => brush.straight(border(low, high), 'mat', 0.009);
   return { ...board('mat', 'mat', low, high), rigid: false, over };
-}
-
-/** 1 for a body that lies on the back or the side, 0 for one that faces the floor. */
-function faceUp({ hips }: Bones): number {
-  const t = Math.max(0, Math.min(1, (rotate(hips.rotation, [0, 0, 1])[1] + 0.7) / 0.6));
-  return t * t * (3 - 2 * t);
 }
 
 const BORDER = 0.03;
