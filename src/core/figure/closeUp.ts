@@ -29,6 +29,8 @@ const BONE = 0.006;
 /** What is stretched, under the skin: widths and strengths from its soft edge to its core, and how deep it lies. */
 const GLOW = [[0.05, 0.3], [0.038, 0.5], [0.026, 0.8]] as const;
 const DEPTH = 0.012;
+/** The same in high contrast: slanting strokes along it, how far to either side of it and how far apart, and their width. */
+const HATCH = { half: 0.013, apart: 0.011, width: 0.0045 };
 
 /** Arrows are this large under the lens, as a part of those beside the figure. */
 const ARROW = 1;
@@ -39,16 +41,16 @@ const SHOWN = /^(pelvis|torso|lap|leftThigh|rightThigh|seat|seatPan|backrest)$/;
 /** The middle of the low back. */
 const middleOf = ({ bones }: PosedBody): Vec3 => inFrame(bones.hips, [0, 0.075, -0.045]);
 
-/** The spine from the sacrum to between the shoulder blades, a little under the skin. */
+/** The spine from the sacrum to between the shoulder blades, before what is stretched behind it. */
 function spineOf({ bones: { hips, spine, chest, upperChest } }: PosedBody): readonly Vec3[] {
   return [
-    inFrame(hips, [0, -0.055, -0.05]),
-    inFrame(hips, [0, -0.01, -0.068]),
-    inFrame(hips, [0, 0.045, -0.07]),
-    inFrame(spine, [0, 0.045, -0.042]),
-    inFrame(chest, [0, 0, -0.044]),
-    inFrame(chest, [0, 0.09, -0.05]),
-    inFrame(upperChest, [0, 0.04, -0.056]),
+    inFrame(hips, [0, -0.055, -0.03]),
+    inFrame(hips, [0, -0.01, -0.048]),
+    inFrame(hips, [0, 0.045, -0.05]),
+    inFrame(spine, [0, 0.045, -0.022]),
+    inFrame(chest, [0, 0, -0.024]),
+    inFrame(chest, [0, 0.09, -0.03]),
+    inFrame(upperChest, [0, 0.04, -0.036]),
   ];
 }
 
@@ -63,12 +65,29 @@ function pelvisOf(pen: Brush, { bones: { hips } }: PosedBody): Path {
   return new Path().moveTo(round[0] as Point).sweepOn(round, true).close();
 }
 
+/** Short slanting strokes along a line of the picture. */
+function strokesAlong(line: readonly Point[], half: number, apart: number): Path {
+  const strokes = new Path();
+  let next = 0;
+  line.slice(1).forEach(([x1, y1], i) => {
+    const [x0, y0] = line[i] as Point;
+    const length = Math.hypot(x1 - x0, y1 - y0);
+    for (; next < length; next += apart) {
+      const [x, y] = [x0 + ((x1 - x0) * next) / length, y0 + ((y1 - y0) * next) / length];
+      polyline([[x - half, y + half], [x + half, y - half]], strokes);
+    }
+    next -= length;
+  });
+  return strokes;
+}
+
 /** What is stretched, as a band a little under the skin. */
 function paintStretched(pen: Brush, body: PosedBody): void {
   for (const { left, right, looks } of body.highlight.flatMap((name) => muscleOf(body, name) ?? [])) {
     const inward = scale(normalize(perpendicular(looks, pen.camera.towards)), -DEPTH);
     const line = left.map((at, i) => addScaled(inward, add(at, right[i] as Vec3), 0.5));
     for (const [width, opacity] of GLOW) pen.curve(line, width > 0.03 ? 'glowSoft' : 'glow', width, { opacity });
+    pen.stroke(strokesAlong(pen.points(line), pen.metres(HATCH.half), pen.metres(HATCH.apart)), 'hatch', HATCH.width);
   }
 }
 

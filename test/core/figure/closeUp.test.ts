@@ -53,6 +53,10 @@ describe('the close-up of a tilt of the pelvis', () => {
     }
   });
 
+  it('hatches under the lens what is stretched, for high contrast', () => {
+    for (const pose of tilts) expect(underLens(still(pose)).some(({ kind, paint }) => kind === 'line' && paint === 'hatch')).toBe(true);
+  });
+
   it('leaves air between an arched back and the mat, and none under a flat one', () => {
     const airUnder = (pose: string): number => {
       const seen = underLens(still(pose));
