@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SidePose } from '../../../src/core/body/pose.ts';
+import type { Pose, SidePose } from '../../../src/core/body/pose.ts';
 import { IDENTITY, distance, dot, length } from '../../../src/core/body/vector.ts';
 import { solvePose } from '../../../src/core/body/solvePose.ts';
 import { chainPath } from '../../../src/core/figure/chain.ts';
@@ -64,7 +64,9 @@ describe('a hand', () => {
 
 describe('what hands hold', () => {
   const stage = createStage(gallery);
-  const order = (pose: string) => partsOf(stage.frame({ ...held(pose, 'right'), view: 'facing' }));
+  const order = (pose: string, seen = stage) => partsOf(seen.frame({ ...held(pose, 'right'), view: 'facing' }));
+  /** Stands before the person, wherever the pose is shown from. */
+  const fromInFront = (id: string) => createStage(new Map([...gallery, [id, { ...(gallery.get(id) as Pose), camera: [-18, 12] as const }]]));
 
   it('is under the fingers of the other hand where hands are clasped', () => {
     const parts = order('forward-reach');
@@ -73,7 +75,7 @@ describe('what hands hold', () => {
   });
 
   it('is between the fingers and the palm where a hand holds an elbow', () => {
-    const parts = order('lat-overhead-elbow');
+    const parts = order('lat-overhead-elbow', fromInFront('lat-overhead-elbow'));
     const held = ['rightForearm', 'rightUpperArm'].map((part) => parts.indexOf(part));
     const [palm, fingers] = [parts.indexOf('leftHand'), parts.indexOf('leftFingers')];
     expect(Math.min(palm, fingers)).toBeLessThan(Math.max(...held));
