@@ -2,10 +2,10 @@ import * as vscode from 'vscode';
 import { seconds, type Clock, type Disposable } from '../core/time.ts';
 
 /**
- * An editor that is there answers within milliseconds, unless it is very busy. There is time: nothing
- * is shown or counted while the answer is awaited.
+ * An editor that is there answers within milliseconds, unless it is very busy. One that is taken for lost by
+ * mistake is asked again with the next look, and found.
  */
-const PATIENCE = seconds(90);
+const PATIENCE = seconds(20);
 
 /**
  * Whether the editor still answers. An extension host whose window is gone runs on for minutes or
