@@ -1,21 +1,32 @@
 import * as vscode from 'vscode';
-import { seconds, type Clock, type Disposable } from '../core/time.ts';
+import { seconds, type Clock } from '../core/time.ts';
 
 /**
  * An editor that is there answers within milliseconds, unless it is very busy. One that is taken for lost by
- * mistake is asked again with the next look, and found.
+ * mistake is asked again with the next look, and found. In short waits: a machine that stood still during one
+ * has not listened for the others.
  */
-const PATIENCE = seconds(20);
+const WAITS = 5;
+const WAIT = seconds(4);
 
 /**
  * Whether the editor still answers. An extension host whose window is gone runs on for minutes or
  * hours: its last window state stays as it was, and every call waits for ever.
  */
 export async function isHeard(clock: Clock): Promise<boolean> {
-  let patience: Disposable | undefined;
-  const silence = new Promise<boolean>((resolve) => (patience = clock.wakeAfter(PATIENCE, () => resolve(false))));
-  const answer = Promise.resolve(vscode.commands.executeCommand('setContext', 'midback.heard', true));
-  const heard = await Promise.race([answer.then(() => true, () => false), silence]);
-  patience?.dispose();
-  return heard;
+  const answer = vscode.commands.executeCommand('setContext', 'midback.heard', true).then(() => true, () => false);
+  for (let wait = 0; wait < WAITS; wait++) {
+    const heard = await within(clock, answer);
+    if (heard !== undefined) return heard;
+  }
+  return false;
 }
+
+const within = (clock: Clock, answer: PromiseLike<boolean>): Promise<boolean | undefined> =>
+  new Promise((resolve) => {
+    const patience = clock.wakeAfter(WAIT, () => resolve(undefined));
+    void answer.then((heard) => {
+      patience.dispose();
+      resolve(heard);
+    });
+  });

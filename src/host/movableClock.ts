@@ -1,10 +1,16 @@
-import { after, millis, type Clock, type Disposable, type Instant, type Millis } from '../core/time.ts';
+import { after, millis, seconds, type Clock, type Disposable, type Instant, type Millis } from '../core/time.ts';
 
 interface Alarm {
   readonly at: Millis;
+  /** A short wait is most often a limit for something real, such as an answer of VS Code. */
+  readonly isLimit: boolean;
   readonly run: () => void;
   readonly real: Disposable;
 }
+
+const LONGEST_LIMIT = seconds(5);
+/** Of real time, before a limit that was reached by moving on rings. */
+const GRACE = millis(60);
 
 /**
  * The machine's clock, which tests inside the editor can move on. Time passes by itself as well;
@@ -45,7 +51,8 @@ export class MovableClock implements Clock {
       this.wakes++;
       run();
     };
-    const alarm: Alarm = { at: millis(this.monotonic() + delay), run: ring, real: this.#base.wakeAfter(delay, ring) };
+    const isLimit = delay > 0 && delay < LONGEST_LIMIT;
+    const alarm: Alarm = { at: millis(this.monotonic() + delay), isLimit, run: ring, real: this.#base.wakeAfter(delay, ring) };
     this.#alarms.add(alarm);
     return {
       dispose: () => {
@@ -59,8 +66,9 @@ export class MovableClock implements Clock {
   async advance(length: Millis): Promise<void> {
     const target = this.monotonic() + length;
     for (let next = this.#next(target); next; next = this.#next(target)) {
+      if (next.isLimit) await new Promise<void>((resolve) => void this.#base.wakeAfter(GRACE, resolve));
       this.#added += Math.max(0, next.at - this.monotonic());
-      next.run();
+      next.run(); // nothing, where it was called off meanwhile
       await Promise.resolve();
     }
     this.#added += Math.max(0, target - this.monotonic());
