@@ -14,6 +14,7 @@ export const measurement: Measurement = {
     return [
       { what: 'to load', value: more('loadOurs', 'loadEmpty'), unit, reach: 3 },
       { what: 'to activate', value: more('activateOurs', 'activateEmpty'), unit, reach: 5 },
+      { what: 'to load the product itself, a moment after the start', value: more('loadProduct', 'loadEmpty'), unit },
     ];
   },
 };

@@ -60,6 +60,7 @@ export const bundles: readonly Bundle[] = [
   { file: 'commandRoom.cjs', entry: 'src/host/commandRoom.ts', options: room },
   { file: 'neighbourRoom.cjs', entry: 'src/host/neighbourRoom.ts', options: room },
   { file: 'oldDaysRoom.cjs', entry: 'src/host/oldDaysRoom.ts', options: room },
+  { file: 'productRoom.cjs', entry: 'src/host/productRoom.ts', options: room, exported: ['Midback'] },
   { file: 'reminderRoom.cjs', entry: 'src/host/reminderRoom.ts', options: room },
   { file: 'idleTime.cjs', entry: 'src/platform/node/idleTime.ts', options: inNode },
 ];

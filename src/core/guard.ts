@@ -44,6 +44,10 @@ export const isMaybe =
   (value): value is T | undefined =>
     value === undefined || guard(value);
 
+/** Anything with keys of its own, but no list. */
+export const isObject: Guard<Readonly<Record<string, unknown>>> = (value): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 type Shape = Readonly<Record<string, Guard<unknown>>>;
 type MaybeKeys<S> = { [K in keyof S]: undefined extends Guarded<S[K]> ? K : never }[keyof S];
 export type Fields<S> = { readonly [K in Exclude<keyof S, MaybeKeys<S>>]: Guarded<S[K]> } & {
@@ -54,7 +58,4 @@ export type Fields<S> = { readonly [K in Exclude<keyof S, MaybeKeys<S>>]: Guarde
 export const hasFields =
   <const S extends Shape>(shape: S): Guard<Fields<S>> =>
   (value): value is Fields<S> =>
-    typeof value === 'object' &&
-    value !== null &&
-    !Array.isArray(value) &&
-    Object.entries(shape).every(([key, guard]) => guard((value as Readonly<Record<string, unknown>>)[key]));
+    isObject(value) && Object.entries(shape).every(([key, guard]) => guard(value[key]));

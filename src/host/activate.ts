@@ -1,18 +1,24 @@
 import * as vscode from 'vscode';
+import { seconds } from '../core/time.ts';
 import { registerCommands } from './commands.ts';
-import { Midback } from './midback.ts';
+import { Door } from './door.ts';
+import type { Midback } from './midback.ts';
 import type { MovableClock } from './movableClock.ts';
 import type { Platform } from './platform.ts';
 
 /** What tests inside the editor get to hold of; nobody else gets anything. */
 export interface TestHandle {
-  readonly midback: Midback;
+  /** The product that runs in this window. */
+  open(): Promise<Midback>;
   readonly clock: MovableClock;
 }
 
-let running: Midback | undefined;
+/** While a window starts, all its extensions want the host at once; sitting can be counted from a moment later. */
+const AFTER_START = seconds(0.3);
 
-/** Makes the product in this window. Nothing is awaited: reading the history goes on by itself. */
+let product: Door<Midback> | undefined;
+
+/** Registers what VS Code may ask for at once. The product itself is loaded a moment later, or when it is asked for. */
 export function activateWith(context: vscode.ExtensionContext, platform: Platform): Promise<TestHandle> | undefined {
   if (context.extensionMode === vscode.ExtensionMode.Test && platform.movableClock) return activateInTest(context, platform, platform.movableClock);
   begin(context, platform);
@@ -25,18 +31,20 @@ async function activateInTest(
   load: NonNullable<Platform['movableClock']>,
 ): Promise<TestHandle> {
   const clock = new (await load()).MovableClock(platform.clock);
-  return { midback: begin(context, { ...platform, clock }), clock };
+  const door = begin(context, { ...platform, clock });
+  return { open: () => door.open(), clock };
 }
 
-function begin(context: vscode.ExtensionContext, platform: Platform): Midback {
-  const midback = new Midback(context, platform);
-  running = midback;
-  context.subscriptions.push(midback, registerCommands(midback, platform.rooms));
-  return midback;
+function begin(context: vscode.ExtensionContext, platform: Platform): Door<Midback> {
+  const door = new Door(async () => new (await platform.rooms.product()).Midback(context, platform));
+  const start = platform.clock.wakeAfter(AFTER_START, () => void door.open());
+  product = door;
+  context.subscriptions.push(start, door, registerCommands(door, platform.rooms));
+  return door;
 }
 
 /** The last moments of the sitting time are written down before the window goes. */
 export async function deactivate(): Promise<void> {
-  await running?.close();
-  running = undefined;
+  await product?.inside?.close();
+  product = undefined;
 }

@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
 import { seconds, type Disposable } from '../core/time.ts';
-import type { Person } from '../platform/person.ts';
-import type { Breaks, BreaksParts } from './breaks.ts';
+import type { BreakRoom, BreakRoomParts } from './breakRoom.ts';
+import type { Breaks } from './breaks.ts';
 import { Door } from './door.ts';
 import { PANEL_TYPES } from './panelTypes.ts';
-import type { PoseBrowser } from './poseBrowser.ts';
 import type { Rooms } from './rooms.ts';
 
 const LOOK_AGAIN = seconds(5);
@@ -15,15 +14,13 @@ const bringsBackPanel = (): boolean =>
     tabs.some(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith(PANEL_TYPES.break)),
   );
 
-export interface BreakDoorParts extends Omit<BreaksParts, 'history'> {
+export interface BreakDoorParts extends BreakRoomParts {
   readonly rooms: Rooms;
-  readonly person: Person;
 }
 
 /** The way to breaks and to the pose library. Most windows never open either. */
 export class BreakDoor implements Disposable {
-  readonly #breaks: Door<Breaks>;
-  readonly #browser: Door<PoseBrowser>;
+  readonly #room: Door<BreakRoom>;
   readonly #serializer: vscode.Disposable;
   readonly #parts: BreakDoorParts;
   #looksForLeft = 3;
@@ -31,15 +28,7 @@ export class BreakDoor implements Disposable {
 
   constructor(parts: BreakDoorParts) {
     this.#parts = parts;
-    this.#breaks = new Door(async () => {
-      const { BreakHistory, Breaks } = await parts.rooms.breaks();
-      return new Breaks({ ...parts, history: new BreakHistory(parts.person) });
-    });
-    this.#browser = new Door(async () => {
-      const { PoseBrowser } = await parts.rooms.breaks();
-      const { files } = await this.load();
-      return new PoseBrowser({ ...parts, files, tryOut: (routine) => void this.start(routine, 'person') });
-    });
+    this.#room = new Door(async () => new (await parts.rooms.breaks()).BreakRoom(parts));
     this.#serializer = vscode.window.registerWebviewPanelSerializer(PANEL_TYPES.break, {
       deserializeWebviewPanel: async (panel, state: unknown) => (await this.load()).restore(panel, state),
     });
@@ -47,11 +36,11 @@ export class BreakDoor implements Disposable {
 
   /** Breaks, once one has been opened in this window. */
   get inside(): Breaks | undefined {
-    return this.#breaks.inside;
+    return this.#room.inside?.breaks;
   }
 
-  load(): Promise<Breaks> {
-    return this.#breaks.open();
+  async load(): Promise<Breaks> {
+    return (await this.#room.open()).breaks;
   }
 
   /** Where VS Code does not bring back the panel of a break that was open here, the break is found by its file. */
@@ -69,18 +58,16 @@ export class BreakDoor implements Disposable {
   }
 
   async browsePoses(): Promise<void> {
-    (await this.#browser.open()).open();
+    (await this.#room.open()).browser.open();
   }
 
   refresh(): void {
-    this.#breaks.inside?.refresh();
-    void this.#browser.inside?.refresh();
+    this.#room.inside?.refresh();
   }
 
   dispose(): void {
     this.#disposed = true;
     this.#serializer.dispose();
-    this.#breaks.dispose();
-    this.#browser.dispose();
+    this.#room.dispose();
   }
 }

@@ -1,4 +1,5 @@
-const NAMES = [
+/** Every command of the product, once. package.json names the same ids: a test ties the two both ways. */
+export const COMMANDS = [
   'startBreak',
   'startRoutine',
   'tookBreak',
@@ -21,10 +22,8 @@ const NAMES = [
   'browsePoses',
 ] as const;
 
-export type CommandName = (typeof NAMES)[number];
+export type CommandName = (typeof COMMANDS)[number];
 export type CommandId = `midback.${CommandName}`;
 
-/** Every command of the product, once. package.json names the same ids: a test ties the two both ways. */
-export const COMMANDS = Object.fromEntries(NAMES.map((name) => [name, `midback.${name}`])) as {
-  readonly [K in CommandName]: `midback.${K}`;
-};
+/** As VS Code knows it. */
+export const commandId = (name: CommandName): CommandId => `midback.${name}`;

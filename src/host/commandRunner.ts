@@ -5,7 +5,7 @@ import { explain, explanationText } from '../core/nudge/explain.ts';
 import { unansweredIn } from '../core/sitting/lateAnswer.ts';
 import type { Question } from '../core/sitting/view.ts';
 import { after, minutes, type Disposable, type Instant, type Millis } from '../core/time.ts';
-import { COMMANDS, type CommandName } from './commandIds.ts';
+import { commandId, type CommandName } from './commandIds.ts';
 import type { Midback } from './midback.ts';
 import { chooseRoutine } from './routineChoice.ts';
 import { routineText } from './routineText.ts';
@@ -112,7 +112,7 @@ function unanswered({ person, clock, settings }: Midback): Question | undefined 
 
 function actionsOf(midback: Midback): Actions {
   const { person, reminders, clock } = midback;
-  const run = (command: CommandName): unknown => vscode.commands.executeCommand(COMMANDS[command]);
+  const run = (command: CommandName): unknown => vscode.commands.executeCommand(commandId(command));
   const meeting = (length: Millis | undefined): void =>
     person.declare({ kind: 'meeting', until: length === undefined ? undefined : after(clock.now(), length) });
   const answer = (as: 'sitting' | 'break', question = person.view().question): void => {

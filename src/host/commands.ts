@@ -1,19 +1,18 @@
 import * as vscode from 'vscode';
-import { COMMANDS, type CommandName } from './commandIds.ts';
+import { COMMANDS, commandId } from './commandIds.ts';
 import type { CommandRunner } from './commandRunner.ts';
 import { Door } from './door.ts';
 import type { Midback } from './midback.ts';
 import type { Rooms } from './rooms.ts';
 
 /** Registers every command. Whoever runs one is there: it is a sign of life. */
-export function registerCommands(midback: Midback, rooms: Rooms): vscode.Disposable {
-  const runner = new Door<CommandRunner>(async () => new (await rooms.commands()).CommandRunner(midback));
-  const names = Object.keys(COMMANDS) as CommandName[];
+export function registerCommands(product: Door<Midback>, rooms: Rooms): vscode.Disposable {
+  const runner = new Door<CommandRunner>(async () => new (await rooms.commands()).CommandRunner(await product.open()));
   return vscode.Disposable.from(
     runner,
-    ...names.map((name) =>
-      vscode.commands.registerCommand(COMMANDS[name], async () => {
-        midback.alive();
+    ...COMMANDS.map((name) =>
+      vscode.commands.registerCommand(commandId(name), async () => {
+        (await product.open()).alive();
         return (await runner.open()).run(name);
       }),
     ),

@@ -12,6 +12,7 @@ export { deactivate } from './activate.ts';
 
 /** The build makes a file of its own out of what is imported only when it is needed. */
 const rooms: Rooms = {
+  product: () => import('./productRoom.ts'),
   breaks: () => import('./breakRoom.ts'),
   card: () => import('./cardRoom.ts'),
   commands: () => import('./commandRoom.ts'),

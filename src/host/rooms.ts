@@ -3,13 +3,17 @@ import type * as cardRoom from './cardRoom.ts';
 import type * as commandRoom from './commandRoom.ts';
 import type * as neighbourRoom from './neighbourRoom.ts';
 import type * as oldDaysRoom from './oldDaysRoom.ts';
+import type * as productRoom from './productRoom.ts';
 import type * as reminderRoom from './reminderRoom.ts';
 
 /**
- * What a window needs only now and then. The entry of the extension keeps the time and
- * shows it; each room is a file of its own in the package, loaded when it is first entered.
+ * Nearly everything is behind doors. The entry of the extension knows the machine it runs on and what VS Code may
+ * ask for; each room is a file of its own in the package, the same for both extension hosts, loaded when it is first
+ * entered: the product a moment after the start, the others only now and then.
  */
 export interface Rooms {
+  /** What keeps the time and shows it. */
+  product(): Promise<typeof productRoom>;
   /** Breaks and the pose library. */
   breaks(): Promise<typeof breakRoom>;
   /** The card of the sitting timer. */
@@ -25,4 +29,4 @@ export interface Rooms {
 }
 
 /** Their files, by name, as the build makes them and the package holds them. */
-export type RoomFile = `${'break' | 'card' | 'command' | 'neighbour' | 'oldDays' | 'reminder'}Room`;
+export type RoomFile = `${'break' | 'card' | 'command' | 'neighbour' | 'oldDays' | 'product' | 'reminder'}Room`;

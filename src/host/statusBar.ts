@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { StatusRecord } from '../core/nudge/status.ts';
 import type { Say } from '../core/say.ts';
-import { COMMANDS } from './commandIds.ts';
+import { commandId } from './commandIds.ts';
 import type { StatusCard } from './statusCard.ts';
 
 export const STATUS_ITEM = 'midback.sitting';
@@ -18,7 +18,7 @@ export class SittingStatusBar implements vscode.Disposable {
   constructor(say: Say) {
     this.#item = vscode.window.createStatusBarItem(STATUS_ITEM, vscode.StatusBarAlignment.Right, 90);
     this.#item.name = say('Sitting timer');
-    this.#item.command = COMMANDS.showMenu;
+    this.#item.command = commandId('showMenu');
     this.#item.text = `${ICON} …`;
     this.#item.show();
   }

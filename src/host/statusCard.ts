@@ -3,19 +3,19 @@ import { cardFor, type TooltipCard } from '../core/nudge/card.ts';
 import { pauseNow } from '../core/nudge/memory.ts';
 import type { Scene } from '../core/nudge/scene.ts';
 import { spokenFor } from '../core/nudge/spoken.ts';
-import { COMMANDS, type CommandId } from './commandIds.ts';
+import { commandId, type CommandId } from './commandIds.ts';
 
 /** Commands a link in the tooltip may run. */
 const LINKED: readonly CommandId[] = [
-  COMMANDS.startBreak,
-  COMMANDS.tookBreak,
-  COMMANDS.inMeeting,
-  COMMANDS.endMeeting,
-  COMMANDS.pauseReminders,
-  COMMANDS.resumeReminders,
-  COMMANDS.countAsSitting,
-  COMMANDS.countAsBreak,
-  COMMANDS.explain,
+  commandId('startBreak'),
+  commandId('tookBreak'),
+  commandId('inMeeting'),
+  commandId('endMeeting'),
+  commandId('pauseReminders'),
+  commandId('resumeReminders'),
+  commandId('countAsSitting'),
+  commandId('countAsBreak'),
+  commandId('explain'),
 ];
 
 /** The routine of whom has chosen no other, and its length in minutes and seconds. */
@@ -30,10 +30,10 @@ function links({ view, nudge, now, rules, say }: Scene): readonly string[] {
   const onBreak = view.activity === 'onBreak' || view.activity === 'breakPaused';
   const start = rules.routines.usual === USUAL.routine ? say('Start ({0})', USUAL.length) : say('Start');
   return [
-    ...(onBreak ? [] : [link(start, COMMANDS.startBreak), link(say('I just took a break'), COMMANDS.tookBreak)]),
-    view.meeting ? link(say('Meeting is over'), COMMANDS.endMeeting) : link(say('In a meeting'), COMMANDS.inMeeting),
-    pauseNow(nudge.memory, now) ? link(say('Turn reminders on'), COMMANDS.resumeReminders) : link(say('Pause'), COMMANDS.pauseReminders),
-    link(say('Why?'), COMMANDS.explain),
+    ...(onBreak ? [] : [link(start, commandId('startBreak')), link(say('I just took a break'), commandId('tookBreak'))]),
+    view.meeting ? link(say('Meeting is over'), commandId('endMeeting')) : link(say('In a meeting'), commandId('inMeeting')),
+    pauseNow(nudge.memory, now) ? link(say('Turn reminders on'), commandId('resumeReminders')) : link(say('Pause'), commandId('pauseReminders')),
+    link(say('Why?'), commandId('explain')),
   ];
 }
 
@@ -53,7 +53,7 @@ function markup(card: TooltipCard, scene: Scene): string {
   const { say } = scene;
   const question = card.question && [
     plain(card.question.text),
-    `${link(say('Yes, count it'), COMMANDS.countAsSitting)} · ${link(say('No, a break'), COMMANDS.countAsBreak)}`,
+    `${link(say('Yes, count it'), commandId('countAsSitting'))} · ${link(say('No, a break'), commandId('countAsBreak'))}`,
   ].join(' ');
   const blocks = [
     `**${plain(card.headline)}**`,

@@ -32,6 +32,7 @@ export const activate = (context: vscode.ExtensionContext): Promise<TestHandle> 
 function roomsOf(root: vscode.Uri): Rooms {
   const room = (file: RoomFile) => (): Promise<never> => packageRoom(root, file, require) as Promise<never>;
   return {
+    product: room('productRoom'),
     breaks: room('breakRoom'),
     card: room('cardRoom'),
     commands: room('commandRoom'),

@@ -5,12 +5,12 @@ import { inRoot } from '../../scripts/lib/places.ts';
 import { configuration } from '../../scripts/lib/settingsPage.ts';
 import { oldest } from '../../scripts/lib/versions.ts';
 import { manifestWords } from '../../scripts/lib/words.ts';
-import { COMMANDS } from '../../src/host/commandIds.ts';
+import { COMMANDS, commandId } from '../../src/host/commandIds.ts';
 import { modulesIn } from '../architecture/modules.ts';
 import { manifest } from './manifest.ts';
 
 const { contributes } = manifest;
-const ids = Object.values(COMMANDS);
+const ids = COMMANDS.map(commandId);
 const idsIn = (source: string, pattern: RegExp): readonly string[] => [...source.matchAll(pattern)].map(([, id = '']) => id);
 
 describe('the manifest and the code', () => {

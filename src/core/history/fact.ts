@@ -1,4 +1,4 @@
-import { type Guard, isNumber } from '../guard.ts';
+import { type Guard, isNumber, isObject } from '../guard.ts';
 import type { Instant } from '../time.ts';
 
 /**
@@ -43,8 +43,8 @@ const isText = (value: unknown, max: number): boolean => typeof value === 'strin
 
 /** Whether a value is a fact, known or not. A span must not run backwards. Asked for every line of every log. */
 export function isFact(value: unknown): value is Fact {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  const { v, id, at, zone, kind, from } = value as Readonly<Record<string, unknown>>;
+  if (!isObject(value)) return false;
+  const { v, id, at, zone, kind, from } = value;
   return (
     v === 1 &&
     isText(id, 100) &&

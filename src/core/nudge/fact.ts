@@ -1,4 +1,4 @@
-import { hasFields, isMaybe, isNumber, isOneOf, isText, isWhole, type Fields, type Guard } from '../guard.ts';
+import { hasFields, isMaybe, isNumber, isObject, isOneOf, isText, isWhole, type Fields, type Guard } from '../guard.ts';
 import { isInstant as at } from '../history/fact.ts';
 import type { Millis } from '../time.ts';
 import { OCCASIONS } from './moments.ts';
@@ -66,11 +66,13 @@ export type NudgeFactKind = keyof Shapes;
 export type NudgeFact = { readonly [K in NudgeFactKind]: Fields<Shapes[K]> }[NudgeFactKind];
 export type FactOf<K extends NudgeFactKind> = Extract<NudgeFact, { readonly kind: K }>;
 
-const isKind = (kind: unknown): kind is NudgeFactKind => typeof kind === 'string' && Object.hasOwn(SHAPES, kind);
+/** Whether a fact is of this area; it may not be whole. */
+const isOurs = (value: unknown): value is { readonly kind: NudgeFactKind } =>
+  isObject(value) && typeof value['kind'] === 'string' && Object.hasOwn(SHAPES, value['kind']);
 
 /** Reads a fact of the history; undefined when it is another area's, or not whole. Only the keys this version knows. */
 export function nudgeFact(value: unknown): NudgeFact | undefined {
-  if (typeof value !== 'object' || value === null || !('kind' in value) || !isKind(value.kind)) return undefined;
+  if (!isOurs(value)) return undefined;
   const shape = SHAPES[value.kind];
   if (!hasFields(shape)(value)) return undefined;
   return Object.fromEntries(Object.entries(value).filter(([key]) => Object.hasOwn(shape, key))) as NudgeFact;
@@ -83,7 +85,7 @@ const read = new WeakMap<object, NudgeFact | undefined>();
 export const nudgeFacts = (values: readonly unknown[]): readonly NudgeFact[] => values.flatMap((value) => readOnce(value) ?? []);
 
 function readOnce(value: unknown): NudgeFact | undefined {
-  if (typeof value !== 'object' || value === null || !('kind' in value) || !isKind(value.kind)) return undefined;
+  if (!isOurs(value)) return undefined;
   if (!read.has(value)) read.set(value, nudgeFact(value));
   return read.get(value);
 }

@@ -1,16 +1,17 @@
 import * as vscode from 'vscode';
 import type { TestHandle } from '../../../src/host/activate.ts';
-import { COMMANDS, type CommandName } from '../../../src/host/commandIds.ts';
+import { commandId, type CommandName } from '../../../src/host/commandIds.ts';
 import { EXTENSION_ID } from '../../../src/host/settingsReader.ts';
 import { millis, minutes, seconds } from '../../../src/core/time.ts';
 
 const handle = (await vscode.extensions.getExtension<TestHandle>(EXTENSION_ID)?.activate()) as TestHandle;
 
 /** The product that runs in this window, and its clock. */
-export const { midback, clock } = handle;
+export const midback = await handle.open();
+export const { clock } = handle;
 
 /** Runs one of the product's commands, as the palette does. */
-export const run = (name: CommandName): Thenable<unknown> => vscode.commands.executeCommand(COMMANDS[name]);
+export const run = (name: CommandName): Thenable<unknown> => vscode.commands.executeCommand(commandId(name));
 
 /** Real time, in which VS Code and the disk do what was begun. */
 const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { COMMANDS } from '../../../src/host/commandIds.ts';
+import { COMMANDS, commandId } from '../../../src/host/commandIds.ts';
 import { minutes } from '../../../src/core/time.ts';
 import { midback, pass, run, startAfresh, work } from './desk.ts';
 
@@ -9,7 +9,7 @@ const shown = (): string => midback.statusBar.text;
 describe('the extension', () => {
   it('registers every command it promises', async () => {
     const all = await vscode.commands.getCommands(true);
-    expect(Object.values(COMMANDS).filter((id) => !all.includes(id))).toEqual([]);
+    expect(COMMANDS.map(commandId).filter((id) => !all.includes(id))).toEqual([]);
   });
 
   it('gives its parts to nobody but a test', () => {

@@ -1,0 +1,1 @@
+export { Midback } from './midback.ts';
