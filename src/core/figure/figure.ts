@@ -5,13 +5,14 @@ import { hullOutline, hullPath, hullRim } from './hull.ts';
 import type { Hidden } from './opening.ts';
 import { boxesMeet, covers } from './depth.ts';
 import type { FlatPart, FlatShape } from './depth.ts';
-import { LIGHT, litSide, project, reshaped } from './disc.ts';
+import { LIGHT, litSide, project } from './disc.ts';
 import type { Disc } from './disc.ts';
 import type { Item } from './displayList.ts';
 import { paintOrder } from './order.ts';
 import type { Paint } from './palette.ts';
 import { Path, together } from './path.ts';
 import { SceneCache } from './sceneCache.ts';
+import { SceneJoints, neighboursOf } from './sceneJoints.ts';
 import type { Joint, Part, Solid } from './solid.ts';
 import { swiftLight } from './swiftLight.ts';
 
@@ -44,27 +45,6 @@ const SHADOW_DROP = 0.02;
 /** How dark it is. */
 const CONTACT_SHADE = 0.2;
 
-/** By how much a joint is widened where its two sides are lit as one; of areas, so twice that of lengths. */
-const SEAM = 1.1;
-const widened = (d: Disc): Disc => reshaped(d, d.x, d.y, d.r, d.xx * SEAM, d.xy * SEAM, d.yy * SEAM);
-
-/** A joint moved a little along the limb: it covers the seam and leaves the limb's own line whole. */
-function shifted(d: Disc, next: Disc): Disc {
-  const [dx, dy] = [next.x - d.x, next.y - d.y];
-  const by = Math.min(1, (d.r * 0.05) / (Math.hypot(dx, dy) || 1));
-  return reshaped(d, d.x + dx * by, d.y + dy * by, d.r, d.xx, d.xy, d.yy);
-}
-
-function neighboursOf(joints: readonly Joint[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const map = new Map<string, Set<string>>();
-  const link = (a: string, b: string) => map.set(a, (map.get(a) ?? new Set()).add(b));
-  for (const { from, to } of joints) {
-    link(from, to);
-    link(to, from);
-  }
-  return map;
-}
-
 /** Paints all parts back to front. */
 export function paintScene(camera: Camera, scene: Scene, cache = new SceneCache()): Painted {
   const flat = cache.flatten(camera, scene.parts);
@@ -74,28 +54,19 @@ export function paintScene(camera: Camera, scene: Scene, cache = new SceneCache(
   return { items: painter.paint(), order: ordered.map(({ part }) => part.id) };
 }
 
-/** A joint of a part whose other side is painted already. */
-interface OpenJoint {
-  readonly other: FlatPart;
-  /** When the other side was painted. */
-  readonly at: number;
-  readonly mine: Solid | undefined;
-  readonly next: Solid | undefined;
-}
-
 class ScenePainter {
   readonly #brush: Brush;
   readonly #scene: Scene;
   readonly #ordered: readonly FlatPart[];
   readonly #cache: SceneCache;
-  readonly #place: ReadonlyMap<string, number>;
+  readonly #joints: SceneJoints;
 
   constructor(brush: Brush, scene: Scene, ordered: readonly FlatPart[], cache: SceneCache) {
     this.#brush = brush;
     this.#scene = scene;
     this.#ordered = ordered;
     this.#cache = cache;
-    this.#place = new Map(ordered.map(({ part }, i) => [part.id, i]));
+    this.#joints = new SceneJoints(brush.camera, scene.joints, ordered, cache);
   }
 
   paint(): readonly Item[] {
@@ -122,15 +93,15 @@ class ScenePainter {
     const { part } = flat;
     const path = this.#path(flat);
     if (part.rigid || this.#scene.swift?.care === 0) {
-      const open = part.rigid ? NOTHING : this.#open(flat, place);
-      this.#paintOnce({ flat, joined: part.litAsOne ? this.#sameCloth(part) : [], open }, () => this.#paintPlainly(flat, path, open));
+      const open = part.rigid ? NOTHING : this.#joints.open(flat, place);
+      this.#paintOnce({ flat, joined: part.litAsOne ? this.#joints.sameCloth(part) : [], open }, () => this.#paintPlainly(flat, path, open));
     } else this.#paintCarefully(flat, path, place);
     this.#scene.onPart?.(this.#brush, part.id, () => this.#surface(flat, path, place));
   }
 
   /** What a part shows of one cloth: light and glow run on over its joints. */
   #surface({ part }: FlatPart, path: Path, place: number): Path {
-    return part.litAsOne ? together([path, this.#seams(part.id, place)]) : path;
+    return part.litAsOne ? together([path, this.#joints.seams(part.id, place)]) : path;
   }
 
   /** Paints what nothing else may change, or takes what was painted before. */
@@ -162,8 +133,8 @@ class ScenePainter {
     const { swift } = this.#scene;
     const brush = this.#brush;
     part.under?.(brush);
-    const openings = this.#openings(flat, place);
-    const rim = swift && rimPath(flat, swift.outline, this.#open(flat, place));
+    const openings = this.#joints.openings(flat, place);
+    const rim = swift && rimPath(flat, swift.outline, this.#joints.open(flat, place));
     const outline = openings.size === 0 ? path : inOne(shapes, (shape, one) => outlinePath(shape, openings, one));
     brush.fill(path, part.paint, { ...(rim === undefined ? { outline } : { rim }), part: part.id });
     if (part.shade && part.litAsOne) {
@@ -174,57 +145,13 @@ class ScenePainter {
     part.over?.(brush, path);
   }
 
-  /** The joints of this part whose other side is painted already. */
-  #openJoints(id: string, place: number): readonly OpenJoint[] {
-    return this.#scene.joints.flatMap((joint) => {
-      const isTo = joint.to === id;
-      if (!isTo && joint.from !== id) return [];
-      const at = this.#place.get(isTo ? joint.from : joint.to);
-      if (at === undefined || at > place) return [];
-      const other = this.#ordered[at] as FlatPart;
-      const mine = isTo ? joint.toEnd : joint.fromEnd;
-      return [{ other, at, mine: mine && this.#cache.twin(id, mine), next: isTo ? joint.fromNext : joint.toNext }];
-    });
-  }
-
-  /** Where the outline is left out because the limb goes on there, unless something was painted in between. */
-  #openings(flat: FlatPart, place: number): ReadonlyMap<Solid, Hidden> {
-    const openings = new Map<Solid, Hidden>();
-    for (const { other, at, mine } of this.#openJoints(flat.part.id, place)) {
-      if (!mine) continue;
-      const over = this.#between(flat, at, place);
-      openings.set(mine, (x, y) => covers(other, x, y) && !over.some((p) => covers(p, x, y)));
-    }
-    return openings;
-  }
-
-  /** The ends at which the limb goes on and nothing was painted in between. */
-  #open(flat: FlatPart, place: number): ReadonlySet<Solid> {
-    const open = new Set<Solid>();
-    for (const { other, at, mine } of this.#openJoints(flat.part.id, place)) {
-      if (!mine) continue;
-      const { x, y } = project(this.#brush.camera, mine);
-      if (!covers(other, x, y) || this.#between(flat, at, place).some((p) => covers(p, x, y))) continue;
-      open.add(mine);
-      // What else of the same hull lies in the neighbour has no line there either.
-      for (const { kind, discs } of flat.shapes)
-        if (kind === 'hull' && discs.some((d) => d.solid === mine)) for (const d of discs) if (covers(other, d.x, d.y)) open.add(d.solid);
-    }
-    return open;
-  }
-
-  /** What was painted over a part's neighbour before the part itself; what it is worn over lies under it anyway. */
-  #between({ part, box }: FlatPart, at: number, place: number): readonly FlatPart[] {
-    return this.#ordered.slice(at + 1, place).filter((p) => boxesMeet(p.box, box) && !part.after?.includes(p.part.id));
-  }
-
   /** The lit side, running on a little over a neighbour that is painted already. */
   #lit({ part, shapes }: FlatPart, place: number): Path {
     const camera = this.#brush.camera;
     const width = this.#brush.metres(part.shade ?? 0);
     const lit = (discs: readonly Disc[]) => discs.map((d) => litSide(d, width));
     const path = inOne(shapes, ({ kind, discs }, one) => pathOf(kind, lit(discs), one));
-    for (const { mine, next } of this.#openJoints(part.id, place)) if (mine && next) chainPath(lit([project(camera, mine), project(camera, next)]), path);
+    for (const { mine, next } of this.#joints.before(part.id, place)) if (mine && next) chainPath(lit([project(camera, mine), project(camera, next)]), path);
     return path;
   }
 
@@ -239,7 +166,7 @@ class ScenePainter {
    */
   #fillLit(flat: FlatPart, clip: Path, care: number): void {
     const { part } = flat;
-    const path = together([flat, ...this.#sameCloth(part)].map((one) => this.#path(one)));
+    const path = together([flat, ...this.#joints.sameCloth(part)].map((one) => this.#path(one)));
     const by = this.#brush.metres(part.shade ?? 0) / 2;
     const shift = { x: Math.round(LIGHT.x * by), y: Math.round(LIGHT.y * by) };
     this.#brush.fill(path, `${part.paint}Lit` as Paint, { clip, shift, ...(care < 1 && { opacity: care }) });
@@ -247,25 +174,9 @@ class ScenePainter {
 
   /** The same light without a clip path, near enough while it moves. */
   #fillSwiftLight({ part, shapes }: FlatPart, strength: number): void {
-    const joined = this.#sameCloth(part);
+    const joined = this.#joints.sameCloth(part);
     const light = swiftLight(shapes, this.#brush.metres(part.shade ?? 0) / 2, (x, y) => joined.some((flat) => covers(flat, x, y)));
     this.#brush.fill(light, `${part.paint}Lit` as Paint, { ...(strength < 1 && { opacity: strength }) });
-  }
-
-  /** The parts of the same cloth that this one is joined to: light and shade run on there. */
-  #sameCloth({ id, paint }: Part): readonly FlatPart[] {
-    return this.#scene.joints.flatMap(({ from, to }) => {
-      const other = this.#ordered[this.#place.get(from === id ? to : to === id ? from : '') ?? -1];
-      return other?.part.paint === paint ? [other] : [];
-    });
-  }
-
-  /** A touch more than the open joints, so that no hair of the base colour stays between two lit sides. */
-  #seams(id: string, place: number): Path {
-    const flat = (solid: Solid) => project(this.#brush.camera, solid);
-    const path = new Path();
-    for (const { mine, next } of this.#openJoints(id, place)) if (mine) path.disc(next ? shifted(flat(mine), flat(next)) : widened(flat(mine)));
-    return path;
   }
 
   /** Soft shadows that nearer parts throw on this one. */
@@ -274,7 +185,7 @@ class ScenePainter {
     if (strength === 0) return;
     const near = this.#ordered
       .slice(place + 1)
-      .filter(({ part, box }) => part.throwsShade && boxesMeet(box, flat.box) && !joined(this.#scene.joints, part.id, flat.part.id));
+      .filter(({ part, box }) => part.throwsShade && boxesMeet(box, flat.box) && !this.#joints.has(part.id, flat.part.id));
     const drop = this.#brush.metres(SHADOW_DROP);
     const shift = { x: Math.round(drop * 0.5), y: Math.round(drop) };
     this.#brush.fill(together(near.map((part) => this.#path(part))), 'shade', { clip: this.#path(flat), shift, opacity: CONTACT_SHADE * strength });
@@ -292,9 +203,6 @@ function inOne(shapes: readonly FlatShape[], add: (shape: FlatShape, path: Path)
 
 const rimPath = ({ shapes }: FlatPart, width: number, open: ReadonlySet<Solid>): Path =>
   inOne(shapes, ({ kind, discs }, path) => (kind === 'chain' ? chainRim(discs, width, open, path) : hullRim(discs, width, open, path)));
-
-const joined = (joints: readonly Joint[], a: string, b: string): boolean =>
-  joints.some(({ from, to }) => (from === a && to === b) || (from === b && to === a));
 
 const pathOf = (kind: FlatShape['kind'], discs: readonly Disc[], path: Path): Path => (kind === 'chain' ? chainPath(discs, path) : hullPath(discs, path));
 

@@ -1,0 +1,123 @@
+import type { Camera } from './camera.ts';
+import { boxesMeet, covers } from './depth.ts';
+import type { FlatPart } from './depth.ts';
+import { project, reshaped } from './disc.ts';
+import type { Disc } from './disc.ts';
+import type { Hidden } from './opening.ts';
+import { Path } from './path.ts';
+import type { SceneCache } from './sceneCache.ts';
+import type { Joint, Part, Solid } from './solid.ts';
+
+/** A joint of a part whose other side is painted already. */
+interface OpenJoint {
+  readonly other: FlatPart;
+  /** When the other side was painted. */
+  readonly at: number;
+  readonly mine: Solid | undefined;
+  readonly next: Solid | undefined;
+}
+
+/** By how much a joint is widened where its two sides are lit as one; of areas, so twice that of lengths. */
+const SEAM = 1.1;
+const widened = (d: Disc): Disc => reshaped(d, d.x, d.y, d.r, d.xx * SEAM, d.xy * SEAM, d.yy * SEAM);
+
+/** A joint moved a little along the limb: it covers the seam and leaves the limb's own line whole. */
+function shifted(d: Disc, next: Disc): Disc {
+  const [dx, dy] = [next.x - d.x, next.y - d.y];
+  const by = Math.min(1, (d.r * 0.05) / (Math.hypot(dx, dy) || 1));
+  return reshaped(d, d.x + dx * by, d.y + dy * by, d.r, d.xx, d.xy, d.yy);
+}
+
+export function neighboursOf(joints: readonly Joint[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const map = new Map<string, Set<string>>();
+  const link = (a: string, b: string) => map.set(a, (map.get(a) ?? new Set()).add(b));
+  for (const { from, to } of joints) {
+    link(from, to);
+    link(to, from);
+  }
+  return map;
+}
+
+/**
+ * Where the parts of one picture, painted back to front, run on into each other. A `place` is a part's in that order:
+ * of its joints, those count whose other side is painted before.
+ */
+export class SceneJoints {
+  readonly #camera: Camera;
+  readonly #joints: readonly Joint[];
+  readonly #ordered: readonly FlatPart[];
+  readonly #cache: SceneCache;
+  readonly #place: ReadonlyMap<string, number>;
+
+  constructor(camera: Camera, joints: readonly Joint[], ordered: readonly FlatPart[], cache: SceneCache) {
+    this.#camera = camera;
+    this.#joints = joints;
+    this.#ordered = ordered;
+    this.#cache = cache;
+    this.#place = new Map(ordered.map(({ part }, i) => [part.id, i]));
+  }
+
+  /** The joints of a part whose other side is painted already. */
+  before(id: string, place: number): readonly OpenJoint[] {
+    return this.#joints.flatMap((joint) => {
+      const isTo = joint.to === id;
+      if (!isTo && joint.from !== id) return [];
+      const at = this.#place.get(isTo ? joint.from : joint.to);
+      if (at === undefined || at > place) return [];
+      const other = this.#ordered[at] as FlatPart;
+      const mine = isTo ? joint.toEnd : joint.fromEnd;
+      return [{ other, at, mine: mine && this.#cache.twin(id, mine), next: isTo ? joint.fromNext : joint.toNext }];
+    });
+  }
+
+  /** Where the outline is left out because the limb goes on there, unless something was painted in between. */
+  openings(flat: FlatPart, place: number): ReadonlyMap<Solid, Hidden> {
+    const openings = new Map<Solid, Hidden>();
+    for (const { other, at, mine } of this.before(flat.part.id, place)) {
+      if (!mine) continue;
+      const over = this.#between(flat, at, place);
+      openings.set(mine, (x, y) => covers(other, x, y) && !over.some((p) => covers(p, x, y)));
+    }
+    return openings;
+  }
+
+  /** The ends at which the limb goes on and nothing was painted in between. */
+  open(flat: FlatPart, place: number): ReadonlySet<Solid> {
+    const open = new Set<Solid>();
+    for (const { other, at, mine } of this.before(flat.part.id, place)) {
+      if (!mine) continue;
+      const { x, y } = project(this.#camera, mine);
+      if (!covers(other, x, y) || this.#between(flat, at, place).some((p) => covers(p, x, y))) continue;
+      open.add(mine);
+      // What else of the same hull lies in the neighbour has no line there either.
+      for (const { kind, discs } of flat.shapes)
+        if (kind === 'hull' && discs.some((d) => d.solid === mine)) for (const d of discs) if (covers(other, d.x, d.y)) open.add(d.solid);
+    }
+    return open;
+  }
+
+  /** The parts of the same cloth that this one is joined to: light and shade run on there. */
+  sameCloth({ id, paint }: Part): readonly FlatPart[] {
+    return this.#joints.flatMap(({ from, to }) => {
+      const other = this.#ordered[this.#place.get(from === id ? to : to === id ? from : '') ?? -1];
+      return other?.part.paint === paint ? [other] : [];
+    });
+  }
+
+  /** A touch more than the open joints, so that no hair of the base colour stays between two lit sides. */
+  seams(id: string, place: number): Path {
+    const flat = (solid: Solid) => project(this.#camera, solid);
+    const path = new Path();
+    for (const { mine, next } of this.before(id, place)) if (mine) path.disc(next ? shifted(flat(mine), flat(next)) : widened(flat(mine)));
+    return path;
+  }
+
+  has(a: string, b: string): boolean {
+    return this.#joints.some(({ from, to }) => (from === a && to === b) || (from === b && to === a));
+  }
+
+  /** What was painted over a part's neighbour before the part itself; what it is worn over lies under it anyway. */
+  #between({ part, box }: FlatPart, at: number, place: number): readonly FlatPart[] {
+    return this.#ordered.slice(at + 1, place).filter((p) => boxesMeet(p.box, box) && !part.after?.includes(p.part.id));
+  }
+}
