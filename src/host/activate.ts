@@ -1,17 +1,9 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { seconds } from '../core/time.ts';
 import { registerCommands } from './commands.ts';
 import { Door } from './door.ts';
 import type { Midback } from './midback.ts';
-import type { MovableClock } from './movableClock.ts';
 import type { Platform } from './platform.ts';
-
-/** What tests inside the editor get to hold of; nobody else gets anything. */
-export interface TestHandle {
-  /** The product that runs in this window. */
-  open(): Promise<Midback>;
-  readonly clock: MovableClock;
-}
 
 /** While a window starts, all its extensions want the host at once; sitting can be counted from a moment later. */
 const AFTER_START = seconds(0.3);
@@ -19,23 +11,7 @@ const AFTER_START = seconds(0.3);
 let product: Door<Midback> | undefined;
 
 /** Registers what VS Code may ask for at once. The product itself is loaded a moment later, or when it is asked for. */
-export function activateWith(context: vscode.ExtensionContext, platform: Platform): Promise<TestHandle> | undefined {
-  if (context.extensionMode === vscode.ExtensionMode.Test && platform.movableClock) return activateInTest(context, platform, platform.movableClock);
-  begin(context, platform);
-  return undefined;
-}
-
-async function activateInTest(
-  context: vscode.ExtensionContext,
-  platform: Platform,
-  load: NonNullable<Platform['movableClock']>,
-): Promise<TestHandle> {
-  const clock = new (await load()).MovableClock(platform.clock);
-  const door = begin(context, { ...platform, clock });
-  return { open: () => door.open(), clock };
-}
-
-function begin(context: vscode.ExtensionContext, platform: Platform): Door<Midback> {
+export function begin(context: vscode.ExtensionContext, platform: Platform): Door<Midback> {
   const door = new Door(async () => new (await platform.rooms.product()).Midback(context, platform));
   const start = platform.clock.wakeAfter(AFTER_START, () => void door.open());
   product = door;

@@ -3,7 +3,6 @@ import type { Clock } from '../core/time.ts';
 import type { IdleTime } from '../platform/doubt.ts';
 import type { Files } from '../platform/files.ts';
 import type { Presence } from '../platform/presence.ts';
-import type * as movableClock from './movableClock.ts';
 import type { Rooms } from './rooms.ts';
 
 /** What differs between the two extension hosts. */
@@ -18,6 +17,4 @@ export interface Platform {
   readonly rooms: Rooms;
   /** What the operating system knows about keys and mouse in other programs, where it can be asked. */
   readonly idleTime: IdleTime | undefined;
-  /** A clock that tests inside the editor move, over the machine's own. It is not in the package. */
-  readonly movableClock?: (() => Promise<typeof movableClock>) | undefined;
 }

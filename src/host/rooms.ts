@@ -28,5 +28,5 @@ export interface Rooms {
   oldDays(): Promise<typeof oldDaysRoom>;
 }
 
-/** Their files, by name, as the build makes them and the package holds them. */
-export type RoomFile = `${'break' | 'card' | 'command' | 'neighbour' | 'oldDays' | 'product' | 'reminder'}Room`;
+/** What their files begin with: the build makes `breakRoom.cjs` and its like, and the package holds them. */
+export type RoomName = 'break' | 'card' | 'command' | 'neighbour' | 'oldDays' | 'product' | 'reminder';

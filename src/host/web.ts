@@ -3,17 +3,17 @@ import { webClock } from '../platform/web/webClock.ts';
 import { WebFiles } from '../platform/web/webFiles.ts';
 import { WebPresence } from '../platform/web/webPresence.ts';
 import { shortId } from './shortId.ts';
-import { activateWith, type TestHandle } from './activate.ts';
+import { begin } from './activate.ts';
 import { packageRoom, type Require } from './packageRoom.ts';
-import type { RoomFile, Rooms } from './rooms.ts';
+import type { RoomName, Rooms } from './rooms.ts';
 
 export { deactivate } from './activate.ts';
 
 declare const require: Require;
 
 /** Entry of the extension in a web worker extension host. */
-export const activate = (context: vscode.ExtensionContext): Promise<TestHandle> | undefined =>
-  activateWith(context, {
+export function activate(context: vscode.ExtensionContext): void {
+  begin(context, {
     clock: webClock,
     files: (folder, windowId) =>
       new WebFiles({
@@ -28,17 +28,18 @@ export const activate = (context: vscode.ExtensionContext): Promise<TestHandle> 
     rooms: roomsOf(context.extensionUri),
     idleTime: undefined,
   });
+}
 
 function roomsOf(root: vscode.Uri): Rooms {
-  const room = (file: RoomFile) => (): Promise<never> => packageRoom(root, file, require) as Promise<never>;
+  const room = (name: RoomName) => (): Promise<never> => packageRoom(root, name, require) as Promise<never>;
   return {
-    product: room('productRoom'),
-    breaks: room('breakRoom'),
-    card: room('cardRoom'),
-    commands: room('commandRoom'),
-    reminders: room('reminderRoom'),
-    neighbours: room('neighbourRoom'),
-    oldDays: room('oldDaysRoom'),
+    product: room('product'),
+    breaks: room('break'),
+    card: room('card'),
+    commands: room('command'),
+    reminders: room('reminder'),
+    neighbours: room('neighbour'),
+    oldDays: room('oldDays'),
   };
 }
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { TestHandle } from '../../../src/host/activate.ts';
+import type { TestHandle } from '../../../src/host/node.ts';
 import { commandId, type CommandName } from '../../../src/host/commandIds.ts';
 import { EXTENSION_ID } from '../../../src/host/settingsReader.ts';
 import { millis, minutes, seconds } from '../../../src/core/time.ts';
