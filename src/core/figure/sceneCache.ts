@@ -15,8 +15,8 @@ interface Painting {
   readonly items: readonly Item[];
 }
 
-/** Tenths of a pixel that a limb may go before it is painted anew: finer than the eye sees of what moves, and a fifth less to paint. */
-const LEEWAY = 2.5;
+/** Tenths of a pixel that a limb may go before it is painted anew: finer than the eye, and a body at rest sways by less. */
+const LEEWAY = 1;
 
 /**
  * What stays the same from one picture to the next as long as the viewer stands still: the furniture always,

@@ -11,17 +11,17 @@ const camera = new Camera({ yaw: 0, pitch: 0, scale: 4_000, centreX: 3_200, cent
 const limb = (x: number, id = 'limb'): Part => ({ id, paint: 'skin', shapes: [chain(ball([x, 0, 0], 0.1), ball([x, 0.3, 0], 0.08))] });
 
 describe('what a moving picture keeps', () => {
-  it('is a limb that went less than a quarter of a pixel since it was painted', () => {
+  it('is a limb that went less than a tenth of a pixel since it was painted', () => {
     const cache = new SceneCache();
     const painted = (x: number) => cache.flatten(camera, [limb(x)])[0];
     const first = painted(0);
-    expect(painted(0.000_6)).toBe(first);
-    expect(painted(0.000_7)).not.toBe(first);
+    expect(painted(0.000_2)).toBe(first);
+    expect(painted(0.000_3)).not.toBe(first);
   });
 
   it('does not drift: many small steps are a large one', () => {
     const cache = new SceneCache();
-    const seen = Array.from({ length: 10 }, (_, i) => cache.flatten(camera, [limb(i * 0.000_3)])[0]);
+    const seen = Array.from({ length: 10 }, (_, i) => cache.flatten(camera, [limb(i * 0.000_1)])[0]);
     expect(new Set(seen).size).toBe(4);
   });
 
