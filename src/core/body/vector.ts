@@ -111,3 +111,6 @@ export function fromYZ(y: Vec3, z: Vec3): Quat {
   const forward = normalize(perpendicular(z, y));
   return fromAxes(cross(y, forward), y, forward);
 }
+
+/** The length of a step on a plane. `Math.hypot` guards against numbers that no picture has, and takes several times as long. */
+export const hypot = (x: number, y: number): number => Math.sqrt(x * x + y * y);

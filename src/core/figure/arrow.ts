@@ -1,3 +1,4 @@
+import { hypot } from '../body/vector.ts';
 import type { Brush } from './brush.ts';
 import { Path } from './path.ts';
 import type { Point } from './path.ts';
@@ -26,7 +27,7 @@ interface Mark {
 function marksOf(points: readonly Point[]): readonly Mark[] {
   return points.map((at, i) => {
     const [a, b] = [points[Math.max(0, i - 1)] as Point, points[Math.min(points.length - 1, i + 1)] as Point];
-    const l = Math.hypot(b[0] - a[0], b[1] - a[1]) || 1;
+    const l = hypot(b[0] - a[0], b[1] - a[1]) || 1;
     return { at, along: [(b[0] - a[0]) / l, (b[1] - a[1]) / l] };
   });
 }
@@ -39,7 +40,7 @@ function headMark(marks: readonly Mark[], length: number): Mark {
   const [last, before] = [marks[marks.length - 1] as Mark, marks[Math.max(0, marks.length - 5)] as Mark];
   const [a, b] = [before.along, last.along];
   const turned = Math.atan2(a[0] * b[1] - a[1] * b[0], a[0] * b[0] + a[1] * b[1]);
-  const way = Math.hypot(last.at[0] - before.at[0], last.at[1] - before.at[1]) || 1;
+  const way = hypot(last.at[0] - before.at[0], last.at[1] - before.at[1]) || 1;
   const bend = Math.max(-MOST_BEND, Math.min(MOST_BEND, (turned * length) / 2 / way));
   const [cos, sin] = [Math.cos(bend), Math.sin(bend)];
   return { at: last.at, along: [b[0] * cos - b[1] * sin, b[0] * sin + b[1] * cos] };

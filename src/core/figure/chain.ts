@@ -1,3 +1,4 @@
+import { hypot } from '../body/vector.ts';
 import { grownDisc, reach } from './disc.ts';
 import type { Disc } from './disc.ts';
 import { hullPath, hullPoints, rimmed } from './hull.ts';
@@ -23,7 +24,7 @@ export function chainIsSimple(discs: readonly Disc[]): boolean {
   for (let i = 0; i < discs.length - 1; i++) {
     const a = discs[i] as Disc;
     const b = discs[i + 1] as Disc;
-    const l = Math.hypot(b.x - a.x, b.y - a.y);
+    const l = hypot(b.x - a.x, b.y - a.y);
     if (l < SAME_SPOT) return false;
     const way: Point = [(b.x - a.x) / l, (b.y - a.y) / l];
     if (last && last[0] * way[0] + last[1] * way[1] < SHARPEST_BEND) return false;
@@ -56,7 +57,7 @@ function openPieces(pair: readonly Disc[], openings: Openings, path: Path): Path
   const open = pair.find((d) => openings.has(d.solid));
   if (!open) return pairPath(pair, path);
   const hidden = openings.get(open.solid) as Hidden;
-  const onRim = (x: number, y: number) => Math.hypot(x - open.x, y - open.y) < open.r * 1.08 + OUTWARDS_OF_HULL;
+  const onRim = (x: number, y: number) => hypot(x - open.x, y - open.y) < open.r * 1.08 + OUTWARDS_OF_HULL;
   return openPolygon(hullPoints(pair), (x, y) => onRim(x, y) && hidden(x, y), path);
 }
 

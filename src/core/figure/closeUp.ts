@@ -1,5 +1,5 @@
 import type { PosedBody } from '../body/posedBody.ts';
-import { add, addScaled, normalize, perpendicular, scale, type Vec3 } from '../body/vector.ts';
+import { add, addScaled, hypot, normalize, perpendicular, scale, type Vec3 } from '../body/vector.ts';
 import { paintArrow } from './arrow.ts';
 import { Brush } from './brush.ts';
 import { Camera } from './camera.ts';
@@ -71,7 +71,7 @@ function strokesAlong(line: readonly Point[], half: number, apart: number): Path
   let next = 0;
   line.slice(1).forEach(([x1, y1], i) => {
     const [x0, y0] = line[i] as Point;
-    const length = Math.hypot(x1 - x0, y1 - y0);
+    const length = hypot(x1 - x0, y1 - y0);
     for (; next < length; next += apart) {
       const [x, y] = [x0 + ((x1 - x0) * next) / length, y0 + ((y1 - y0) * next) / length];
       polyline([[x - half, y + half], [x + half, y - half]], strokes);

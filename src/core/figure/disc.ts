@@ -1,3 +1,4 @@
+import { hypot } from '../body/vector.ts';
 import type { Camera } from './camera.ts';
 import type { Solid } from './solid.ts';
 import { isBall } from './solid.ts';
@@ -62,7 +63,7 @@ export interface HalfAxes {
 
 export function halfAxes(d: Pick<Disc, 'xx' | 'xy' | 'yy'>): HalfAxes {
   const mean = (d.xx + d.yy) / 2;
-  const spread = Math.hypot((d.xx - d.yy) / 2, d.xy);
+  const spread = hypot((d.xx - d.yy) / 2, d.xy);
   return {
     major: Math.sqrt(mean + spread),
     minor: Math.sqrt(Math.max(mean - spread, 0.25)),
@@ -73,7 +74,7 @@ export function halfAxes(d: Pick<Disc, 'xx' | 'xy' | 'yy'>): HalfAxes {
 /** The farthest point of the disc in the direction (ux, uy). */
 export function support(d: Disc, ux: number, uy: number): readonly [number, number] {
   if (d.round) {
-    const l = Math.hypot(ux, uy) || 1;
+    const l = hypot(ux, uy) || 1;
     return [d.x + (d.r * ux) / l, d.y + (d.r * uy) / l];
   }
   const gx = d.xx * ux + d.xy * uy;

@@ -1,3 +1,4 @@
+import { hypot } from '../body/vector.ts';
 import type { PosedBody } from '../body/posedBody.ts';
 import { SIDES } from '../body/side.ts';
 import type { Camera } from './camera.ts';
@@ -19,8 +20,8 @@ export function floorShadows(camera: Camera, body: PosedBody): readonly ShadowIt
       kind: 'shadow',
       x: Math.round(centre.x),
       y: Math.round(centre.y),
-      radiusX: Math.round(Math.max(1, Math.hypot(side.x - centre.x, front.x - centre.x))),
-      radiusY: Math.round(Math.max(1, Math.hypot(side.y - centre.y, front.y - centre.y))),
+      radiusX: Math.round(Math.max(1, hypot(side.x - centre.x, front.x - centre.x))),
+      radiusY: Math.round(Math.max(1, hypot(side.y - centre.y, front.y - centre.y))),
     });
   };
   if (body.props.includes('chair') || body.props.includes('chairWithArmrests')) patch(0, -0.02, 0.38, 0.38);

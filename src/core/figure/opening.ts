@@ -1,3 +1,4 @@
+import { hypot } from '../body/vector.ts';
 import type { Disc } from './disc.ts';
 import { polygon } from './path.ts';
 import type { Path, Point } from './path.ts';
@@ -47,7 +48,7 @@ const CUT = 40;
 const subdivided = (corners: readonly Point[]): readonly Point[] =>
   corners.flatMap(([x, y], i) => {
     const [nx, ny] = corners[(i + 1) % corners.length] as Point;
-    const steps = Math.max(1, Math.round(Math.hypot(nx - x, ny - y) / CUT));
+    const steps = Math.max(1, Math.round(hypot(nx - x, ny - y) / CUT));
     return Array.from({ length: steps }, (_, k): Point => [x + ((nx - x) * k) / steps, y + ((ny - y) * k) / steps]);
   });
 
@@ -58,7 +59,7 @@ export function openPolygon(corners: readonly Point[], hidden: Hidden, path: Pat
   const shown = points.map(([x, y], i) => {
     const [ax, ay] = points[(i + n - 1) % n] as Point;
     const [bx, by] = points[(i + 1) % n] as Point;
-    const l = Math.hypot(bx - ax, by - ay) || 1;
+    const l = hypot(bx - ax, by - ay) || 1;
     return !hidden(x + ((by - ay) / l) * OUTWARDS_OF_HULL, y - ((bx - ax) / l) * OUTWARDS_OF_HULL);
   });
   if (shown.every(Boolean)) return polygon(corners, path);

@@ -1,3 +1,4 @@
+import { hypot } from '../body/vector.ts';
 import type { Camera } from './camera.ts';
 import { boxesMeet, covers } from './depth.ts';
 import type { FlatPart } from './depth.ts';
@@ -24,7 +25,7 @@ const widened = (d: Disc): Disc => reshaped(d, d.x, d.y, d.r, d.xx * SEAM, d.xy 
 /** A joint moved a little along the limb: it covers the seam and leaves the limb's own line whole. */
 function shifted(d: Disc, next: Disc): Disc {
   const [dx, dy] = [next.x - d.x, next.y - d.y];
-  const by = Math.min(1, (d.r * 0.05) / (Math.hypot(dx, dy) || 1));
+  const by = Math.min(1, (d.r * 0.05) / (hypot(dx, dy) || 1));
   return reshaped(d, d.x + dx * by, d.y + dy * by, d.r, d.xx, d.xy, d.yy);
 }
 

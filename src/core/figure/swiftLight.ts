@@ -1,3 +1,4 @@
+import { hypot } from '../body/vector.ts';
 import { chainIsSimple, chainPath, sidePoints } from './chain.ts';
 import { LIGHT, litSide } from './disc.ts';
 import type { Disc } from './disc.ts';
@@ -70,7 +71,7 @@ function atRim(p: Point, d: Disc, drawIn: DrawIn): Point {
   const [dx, dy] = [p[0] - d.x, p[1] - d.y];
   const nx = d.yy * dx - d.xy * dy;
   const ny = d.xx * dy - d.xy * dx;
-  const l = Math.hypot(nx, ny) || 1;
+  const l = hypot(nx, ny) || 1;
   return drawIn(p, nx / l, ny / l, d);
 }
 

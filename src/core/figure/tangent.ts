@@ -1,3 +1,4 @@
+import { hypot } from '../body/vector.ts';
 import { support } from './disc.ts';
 import type { Disc } from './disc.ts';
 import type { Path, Point } from './path.ts';
@@ -7,7 +8,7 @@ export function tangent(a: Disc, b: Disc, side: 1 | -1): readonly [Point, Point]
   const dx = b.x - a.x;
   const dy = b.y - a.y;
   if (a.round && b.round) {
-    const slant = Math.acos(Math.max(-1, Math.min(1, (a.r - b.r) / Math.hypot(dx, dy))));
+    const slant = Math.acos(Math.max(-1, Math.min(1, (a.r - b.r) / hypot(dx, dy))));
     const angle = Math.atan2(dy, dx) - side * slant;
     return [support(a, Math.cos(angle), Math.sin(angle)), support(b, Math.cos(angle), Math.sin(angle))];
   }
@@ -31,7 +32,7 @@ export function withoutSwallowed(discs: readonly Disc[]): readonly Disc[] {
   for (let i = 0; i < kept.length - 1 && kept.length > 1; ) {
     const a = kept[i] as Disc;
     const b = kept[i + 1] as Disc;
-    if (Math.hypot(a.x - b.x, a.y - b.y) > Math.abs(a.r - b.r) + 0.5) {
+    if (hypot(a.x - b.x, a.y - b.y) > Math.abs(a.r - b.r) + 0.5) {
       i++;
       continue;
     }

@@ -1,3 +1,4 @@
+import { hypot } from '../body/vector.ts';
 import type { Brush } from './brush.ts';
 import { contours } from './contour.ts';
 import type { Grid } from './contour.ts';
@@ -46,7 +47,7 @@ function spotsOf(brush: Brush, { muscle, strength }: Seen): readonly Spot[] {
     const [a, b] = [middle[Math.max(0, i - 1)] as Point, middle[Math.min(middle.length - 1, i + 1)] as Point];
     const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
     const [ax, ay] = [(left[i] as Point)[0] - x, (left[i] as Point)[1] - y];
-    const across = Math.abs(ax * dy - ay * dx) / (Math.hypot(dx, dy) || 1);
+    const across = Math.abs(ax * dy - ay * dx) / (hypot(dx, dy) || 1);
     return { x, y, r: Math.max(across, brush.metres(muscle.halves[i] as number) * LEAST_WIDTH) * share };
   });
 }

@@ -1,3 +1,4 @@
+import { hypot } from '../../core/body/vector.ts';
 import { CLOSE, CURVE, DISC, LINE, MOVE, RIM, STEP_LENGTHS, type Path } from '../../core/figure/path.ts';
 
 /** A box on the picture, in tenths of a pixel. */
@@ -40,7 +41,7 @@ export function trace({ steps }: Path, onto: Traced, isFilled = false): PathBox 
     if (step === RIM || step === DISC) {
       const [cx, cy, major, minor, angle] = [at(from), at(from + 1), at(from + 2), at(from + 3), at(from + 4)];
       const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-      include(cx, cy, Math.hypot(major * cos, minor * sin), Math.hypot(major * sin, minor * cos));
+      include(cx, cy, hypot(major * cos, minor * sin), hypot(major * sin, minor * cos));
       if (step === DISC) {
         onto.moveTo(cx + major * cos, cy + major * sin);
         onto.ellipse(cx, cy, major, minor, angle, 0, ROUND);

@@ -1,5 +1,5 @@
 import type { PosedBody } from '../../body/posedBody.ts';
-import { add, addScaled, multiply, normalize, rotate, rotateX, slerp, subtract } from '../../body/vector.ts';
+import { add, addScaled, hypot, multiply, normalize, rotate, rotateX, slerp, subtract } from '../../body/vector.ts';
 import type { Quat, Vec3 } from '../../body/vector.ts';
 import type { Brush } from '../brush.ts';
 import { NO_PATH, polygon } from '../path.ts';
@@ -68,7 +68,7 @@ export function drawBand(brush: Brush, ring: Collar, half: 'near' | 'far'): void
 function ribbon(way: readonly Point[], half: number): Path {
   const across = way.map((_, i): Point => {
     const [a, b] = [way[Math.max(0, i - 1)] as Point, way[Math.min(way.length - 1, i + 1)] as Point];
-    const l = Math.hypot(b[0] - a[0], b[1] - a[1]) || 1;
+    const l = hypot(b[0] - a[0], b[1] - a[1]) || 1;
     return [((b[1] - a[1]) / l) * half, ((a[0] - b[0]) / l) * half];
   });
   const edge = (sign: 1 | -1) => way.map(([x, y], i): Point => [x + sign * (across[i] as Point)[0], y + sign * (across[i] as Point)[1]]);

@@ -1,7 +1,7 @@
 import type { PosedBody } from '../../body/posedBody.ts';
 import { sideSign } from '../../body/side.ts';
 import type { Side } from '../../body/side.ts';
-import { rotate } from '../../body/vector.ts';
+import { hypot, rotate } from '../../body/vector.ts';
 import type { Vec3 } from '../../body/vector.ts';
 import type { Brush } from '../brush.ts';
 import { Path, sweep } from '../path.ts';
@@ -110,5 +110,5 @@ const DOT = 0.008;
 function lineOf(brush: Brush, through: readonly Vec3[], path: Path): void {
   const points = brush.points(through);
   const [first, last] = [points[0], points[points.length - 1]];
-  if (first && last && Math.hypot(last[0] - first[0], last[1] - first[1]) > brush.metres(DOT)) sweep(points, path);
+  if (first && last && hypot(last[0] - first[0], last[1] - first[1]) > brush.metres(DOT)) sweep(points, path);
 }
