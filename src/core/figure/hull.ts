@@ -42,9 +42,9 @@ export function hullPoints(discs: readonly Disc[], around = COARSE): readonly Po
 /** A stretch of a hull that runs along the rim of one disc. */
 interface Run {
   readonly disc: Disc;
-  readonly from: Point;
-  to: Point;
-  /** Directions passed. */
+  /** The directions between which it lies. */
+  readonly first: Point;
+  last: Point;
   count: number;
 }
 
@@ -53,23 +53,23 @@ export function hullPath(discs: readonly Disc[], path = new Path()): Path {
   const runs: Run[] = [];
   for (const u of discs.length > 8 ? FINE : COARSE) {
     const disc = farthest(discs, u[0], u[1]);
-    const at = support(disc, u[0], u[1]);
     const run = runs[runs.length - 1];
     if (run?.disc === disc) {
-      run.to = at;
+      run.last = u;
       run.count++;
-    } else runs.push({ disc, from: at, to: at, count: 1 });
+    } else runs.push({ disc, first: u, last: u, count: 1 });
   }
   const [first, last] = [runs[0] as Run, runs[runs.length - 1] as Run];
   if (runs.length === 1) return path.disc(first.disc);
   if (first.disc === last.disc) {
-    runs[0] = { disc: first.disc, from: last.from, to: first.to, count: first.count + last.count };
+    runs[0] = { disc: first.disc, first: last.first, last: first.last, count: first.count + last.count };
     runs.pop();
   }
-  runs.forEach(({ disc, from, to, count }, i) => {
+  runs.forEach(({ disc, first, last, count }, i) => {
+    const from = support(disc, first[0], first[1]);
     if (i === 0) path.moveTo(from);
     else path.lineTo(from);
-    if (count >= 2) path.rimTo(disc, from, to);
+    if (count >= 2) path.rimTo(disc, from, support(disc, last[0], last[1]));
   });
   return path.close();
 }

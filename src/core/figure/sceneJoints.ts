@@ -45,14 +45,14 @@ export function neighboursOf(joints: readonly Joint[]): ReadonlyMap<string, Read
  */
 export class SceneJoints {
   readonly #camera: Camera;
-  readonly #joints: readonly Joint[];
+  readonly #joints = new Map<string, Joint[]>();
   readonly #ordered: readonly FlatPart[];
   readonly #cache: SceneCache;
   readonly #place: ReadonlyMap<string, number>;
 
   constructor(camera: Camera, joints: readonly Joint[], ordered: readonly FlatPart[], cache: SceneCache) {
     this.#camera = camera;
-    this.#joints = joints;
+    for (const joint of joints) for (const id of [joint.from, joint.to]) this.#joints.set(id, [...(this.#joints.get(id) ?? []), joint]);
     this.#ordered = ordered;
     this.#cache = cache;
     this.#place = new Map(ordered.map(({ part }, i) => [part.id, i]));
@@ -60,9 +60,8 @@ export class SceneJoints {
 
   /** The joints of a part whose other side is painted already. */
   before(id: string, place: number): readonly OpenJoint[] {
-    return this.#joints.flatMap((joint) => {
+    return this.#of(id).flatMap((joint) => {
       const isTo = joint.to === id;
-      if (!isTo && joint.from !== id) return [];
       const at = this.#place.get(isTo ? joint.from : joint.to);
       if (at === undefined || at > place) return [];
       const other = this.#ordered[at] as FlatPart;
@@ -99,8 +98,8 @@ export class SceneJoints {
 
   /** The parts of the same cloth that this one is joined to: light and shade run on there. */
   sameCloth({ id, paint }: Part): readonly FlatPart[] {
-    return this.#joints.flatMap(({ from, to }) => {
-      const other = this.#ordered[this.#place.get(from === id ? to : to === id ? from : '') ?? -1];
+    return this.#of(id).flatMap(({ from, to }) => {
+      const other = this.#ordered[this.#place.get(from === id ? to : from) ?? -1];
       return other?.part.paint === paint ? [other] : [];
     });
   }
@@ -114,7 +113,11 @@ export class SceneJoints {
   }
 
   has(a: string, b: string): boolean {
-    return this.#joints.some(({ from, to }) => (from === a && to === b) || (from === b && to === a));
+    return this.#of(a).some(({ from, to }) => from === b || to === b);
+  }
+
+  #of(id: string): readonly Joint[] {
+    return this.#joints.get(id) ?? [];
   }
 
   /** What was painted over a part's neighbour before the part itself; what it is worn over lies under it anyway. */
