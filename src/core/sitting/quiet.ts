@@ -1,10 +1,7 @@
 import { type Span, type Spans, common, covers, lengthOf, without } from '../history/span.ts';
-import { type Instant, type Millis, after, seconds } from '../time.ts';
+import { type Instant, type Millis, after } from '../time.ts';
 import type { Evidence } from './evidence.ts';
 import type { SittingRules } from './rules.ts';
-
-/** The editor dates the last of many keys right to so much: a quiet that may be shorter than the away limit is no absence. */
-const VAGUE = seconds(15);
 
 /** What a part of a quiet time turns out to be. `closed`: no window was open, so it counts nowhere. */
 export type QuietMark = 'sitting' | 'away' | 'unknown' | 'closed';
@@ -37,8 +34,7 @@ export interface Quiet extends Span {
 export function judgeQuiet(quiet: Quiet, evidence: Evidence, now: Instant, rules: SittingRules): QuietJudgement {
   const stopped = without([quiet], evidence.running);
   const settled = (parts: readonly QuietPart[]): QuietJudgement => ({ parts, doubt: undefined });
-  const vague = evidence.vague.has(quiet.from) ? VAGUE : 0;
-  if (lengthOf(quiet) < rules.awayAfter + vague) return settled(shortQuiet(quiet, stopped, evidence));
+  if (lengthOf(quiet) < rules.awayAfter) return settled(shortQuiet(quiet, stopped, evidence));
 
   const blindFrom = firstBlind(quiet, evidence, rules);
   const slept = common(stopped, evidence.missed.map(missedSpan)).length > 0;

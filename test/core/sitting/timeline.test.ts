@@ -6,7 +6,6 @@ import { gatherEvidence } from '../../../src/core/sitting/evidence.ts';
 import { DEFAULT_RULES } from '../../../src/core/sitting/rules.ts';
 import { type Timeline, buildTimeline } from '../../../src/core/sitting/timeline.ts';
 import { viewAt } from '../../../src/core/sitting/viewAt.ts';
-import { seconds } from '../../../src/core/time.ts';
 
 import { BEGIN, LENGTH, NOW, anyFacts, anySeen, at, spanFact } from './anyFacts.ts';
 
@@ -57,12 +56,11 @@ describe('a timeline', () => {
     fc.assert(
       fc.property(anySeen, (seen) => {
         const facts = [open, ...seen];
-        const { life, sight, vague } = gatherEvidence(mergeFacts(facts), RULES);
+        const { life, sight } = gatherEvidence(mergeFacts(facts), RULES);
         const sitting = unite(judge(facts).segments.filter((segment) => segment.mark === 'sitting'));
         for (const quiet of gapsIn({ from: BEGIN, to: NOW }, life)) {
           const wasSeen = totalOf(without([quiet], sight)) === 0;
-          const limit = RULES.awayAfter + (vague.has(quiet.from) ? seconds(15) : 0);
-          const most = wasSeen ? limit : limit + RULES.busyGrace;
+          const most = wasSeen ? RULES.awayAfter : RULES.awayAfter + RULES.busyGrace;
           expect(totalOf(common(sitting, [quiet]))).toBeLessThanOrEqual(most);
         }
       }),
