@@ -1,4 +1,5 @@
-import { createStage, type Shot } from '../../src/core/figure/stage.ts';
+import type { Shot } from '../../src/core/figure/shot.ts';
+import { createStage } from '../../src/core/figure/stage.ts';
 import { type Measurement, median } from '../lib/measurement.ts';
 import { readPoses } from '../lib/readPoses.ts';
 

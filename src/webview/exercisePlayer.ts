@@ -1,5 +1,6 @@
 import type { Pose } from '../core/body/pose.ts';
-import { createStage, type Shot, type Stage } from '../core/figure/stage.ts';
+import type { Shot } from '../core/figure/shot.ts';
+import { createStage, type Stage } from '../core/figure/stage.ts';
 import { frameAt, type Frame } from '../core/routine/frameAt.ts';
 import { mainPose, type PlannedStep } from '../core/routine/plan.ts';
 import type { PanelSnapshot } from '../protocol/breakPanel.ts';

@@ -1,7 +1,8 @@
 import type { Frame } from '../core/routine/frameAt.ts';
 import { samePose, type PoseRef } from '../core/routine/plan.ts';
 import { minimumJerk } from '../core/body/motion.ts';
-import type { Shot, Stage, Turn } from '../core/figure/stage.ts';
+import type { Shot, Turn } from '../core/figure/shot.ts';
+import type { Stage } from '../core/figure/stage.ts';
 import { Film } from './figure/film.ts';
 import { FigurePainter } from './figure/painter.ts';
 import { svgElement } from './dom.ts';

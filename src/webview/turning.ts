@@ -1,4 +1,4 @@
-import type { Turn } from '../core/figure/stage.ts';
+import type { Turn } from '../core/figure/shot.ts';
 
 const degreesPerPixel = 0.4;
 const degreesPerKey = 10;

@@ -7,7 +7,7 @@ import { remember } from './remember.ts';
 import { ball, chain } from './solid.ts';
 import type { Joint, Part } from './solid.ts';
 import { bodySolids } from './solids.ts';
-import type { PoseRef, Shot } from './stage.ts';
+import type { PoseRef, Shot } from './shot.ts';
 import { directionOf } from './viewer.ts';
 import type { Subject } from './viewer.ts';
 import { waysOf } from './ways.ts';

@@ -18,13 +18,13 @@ import { paintGlow } from './glow.ts';
 import type { Glowing } from './glow.ts';
 import { Guides } from './guides.ts';
 import type { HairCut } from './hair.ts';
-import type { Lens } from './closeUp.ts';
 import type { FlatPart } from './depth.ts';
 import { muscleOf } from './muscles.ts';
 import type { Path } from './path.ts';
 import { OrderMemory, type Moment } from './orderMemory.ts';
 import { remember } from './remember.ts';
 import { SceneCache } from './sceneCache.ts';
+import type { Movement, PoseRef, Shot } from './shot.ts';
 import type { Part } from './solid.ts';
 import { bodyModel, propSolids } from './solids.ts';
 import { behindTrunk } from './solids/bowed.ts';
@@ -40,48 +40,6 @@ export interface Look {
 
 export const DEFAULT_LOOK: Look = { build: 'neutral', hair: 'short', tones: DEFAULT_TONES };
 
-/** A pose done to a side; the side is the user's own, as the word on the screen. */
-export interface PoseRef {
-  readonly pose: string;
-  readonly side: 'left' | 'right' | undefined;
-}
-
-export interface Turn {
-  readonly yaw: number;
-  readonly pitch: number;
-}
-
-/** One moment of a movement, and how it is looked at. */
-export interface Shot {
-  readonly from: PoseRef;
-  readonly to: PoseRef;
-  /** 0 to 1, already eased. */
-  readonly progress: number;
-  /**
-   * Where the viewer is, eased: 0 as at rest in `from`, 1 where the movement is looked at from, 2 as at rest in `to`.
-   * Left out, the viewer goes from the first to the last along with the body.
-   */
-  readonly looking?: number;
-  /** Poses passed on the way. */
-  readonly via?: readonly string[];
-  /** `mirror`: the figure acts as the person's mirror image; never a flipped picture. */
-  readonly view: 'mirror' | 'facing';
-  /** Pixels. */
-  readonly width: number;
-  readonly height: number;
-  /** Degrees that the person turned the figure by; added to the camera. */
-  readonly turn?: Turn;
-  /** Outlines are this much wider than usual while something moves: high contrast has them so. */
-  readonly boldness?: number;
-  readonly glow?: boolean;
-  readonly arrow?: boolean;
-  readonly ghost?: PoseRef;
-  /** Shows the low back enlarged, as the pose has it, with the arrows there. */
-  readonly closeUp?: Lens;
-  /** Makes room in the picture for arrow and ghost too. */
-  readonly guidesFit?: boolean;
-}
-
 export interface Stage {
   frame(shot: Shot): DisplayList;
   topView(shot: Shot): DisplayList;
@@ -89,9 +47,6 @@ export interface Stage {
   /** The time that a movement takes at least, so that nothing goes faster than its limit, and the viewer's time beside it. */
   readonly tempo: (from: PoseRef, to: PoseRef, via: readonly string[]) => Tempo;
 }
-
-/** What of a shot says where the body goes. */
-type Movement = Pick<Shot, 'from' | 'to' | 'via' | 'view'>;
 
 const movementKey = ({ from, to, via = [], view }: Movement): string => [from.pose, from.side, to.pose, to.side, ...via, view].join(' ');
 

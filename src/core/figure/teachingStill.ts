@@ -1,6 +1,6 @@
 import type { Pose } from '../body/pose.ts';
 import { LENS } from './closeUp.ts';
-import type { Shot } from './stage.ts';
+import type { Shot } from './shot.ts';
 
 /** How a pose is taken up: from where, and past which other poses. */
 export type WayIn = Pick<Shot, 'from' | 'to' | 'via'>;

@@ -5,7 +5,8 @@ import type { DisplayList } from './displayList.ts';
 import { paintScene } from './figure.ts';
 import { fitCamera } from './fit.ts';
 import { bodyModel, propSolids } from './solids.ts';
-import type { Look, Shot } from './stage.ts';
+import type { Shot } from './shot.ts';
+import type { Look } from './stage.ts';
 
 /** Straight down, the figure looking towards the lower edge as it looks out of the main picture. */
 const FROM_ABOVE = { yaw: 0, pitch: 86 };

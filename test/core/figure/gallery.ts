@@ -1,7 +1,7 @@
 import type { Pose } from '../../../src/core/body/pose.ts';
 import type { DisplayList, Item } from '../../../src/core/figure/displayList.ts';
 import type { Path } from '../../../src/core/figure/path.ts';
-import type { Shot } from '../../../src/core/figure/stage.ts';
+import type { Shot } from '../../../src/core/figure/shot.ts';
 import { readPoses } from '../../../scripts/lib/readPoses.ts';
 
 const { poses } = await readPoses();

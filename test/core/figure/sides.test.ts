@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createStage } from '../../../src/core/figure/stage.ts';
-import type { Shot } from '../../../src/core/figure/stage.ts';
+import type { Shot } from '../../../src/core/figure/shot.ts';
 import type { DisplayList, Item } from '../../../src/core/figure/displayList.ts';
 import { boundsOf, gallery, held, middleOf, partOf } from './gallery.ts';
 

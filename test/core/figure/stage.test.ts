@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createStage, DEFAULT_LOOK } from '../../../src/core/figure/stage.ts';
 import type { DisplayList } from '../../../src/core/figure/displayList.ts';
-import type { Shot } from '../../../src/core/figure/stage.ts';
+import type { Shot } from '../../../src/core/figure/shot.ts';
 import { boundsOf, gallery, held, middleOf, partOf, partsOf, pathsOf } from './gallery.ts';
 
 const stage = createStage(gallery);

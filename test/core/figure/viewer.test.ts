@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Pose } from '../../../src/core/body/pose.ts';
 import { readWays } from '../../../scripts/lib/readStretches.ts';
 import { createStage } from '../../../src/core/figure/stage.ts';
-import type { Shot } from '../../../src/core/figure/stage.ts';
+import type { Shot } from '../../../src/core/figure/shot.ts';
 import { boundsOf, gallery, held, partOf } from './gallery.ts';
 
 const stage = createStage(gallery);

@@ -3,7 +3,8 @@ import { describeMovement, movementsOf, type Movement } from '../../../../script
 import { mirrorPose } from '../../../../src/core/body/mirror.ts';
 import type { Pose } from '../../../../src/core/body/pose.ts';
 import { proveMovement } from '../../../../src/core/figure/checks/proof.ts';
-import { createStage, type PoseRef } from '../../../../src/core/figure/stage.ts';
+import type { PoseRef } from '../../../../src/core/figure/shot.ts';
+import { createStage } from '../../../../src/core/figure/stage.ts';
 import { shippedPoses } from '../../body/shippedPoses.ts';
 import { shippedPlan, shippedRoutines } from '../../routine/support/shipped.ts';
 
