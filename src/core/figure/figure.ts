@@ -12,7 +12,8 @@ import { paintOrder } from './order.ts';
 import type { Paint } from './palette.ts';
 import { Path, together } from './path.ts';
 import { SceneCache } from './sceneCache.ts';
-import { SceneJoints, neighboursOf } from './sceneJoints.ts';
+import { SceneJoints, jointsByPart, neighboursOf } from './sceneJoints.ts';
+import type { JointsByPart } from './sceneJoints.ts';
 import type { Joint, Part, Solid } from './solid.ts';
 import { swiftLight } from './swiftLight.ts';
 
@@ -48,9 +49,10 @@ const CONTACT_SHADE = 0.2;
 /** Paints all parts back to front. */
 export function paintScene(camera: Camera, scene: Scene, cache = new SceneCache()): Painted {
   const flat = cache.flatten(camera, scene.parts);
-  const find = (): readonly FlatPart[] => paintOrder(flat, neighboursOf(scene.joints));
+  const joints = jointsByPart(scene.joints);
+  const find = (): readonly FlatPart[] => paintOrder(flat, neighboursOf(joints));
   const ordered = scene.order?.(flat, find) ?? find();
-  const painter = new ScenePainter(new Brush(camera), scene, ordered, cache);
+  const painter = new ScenePainter(new Brush(camera), scene, joints, ordered, cache);
   return { items: painter.paint(), order: ordered.map(({ part }) => part.id) };
 }
 
@@ -61,12 +63,12 @@ class ScenePainter {
   readonly #cache: SceneCache;
   readonly #joints: SceneJoints;
 
-  constructor(brush: Brush, scene: Scene, ordered: readonly FlatPart[], cache: SceneCache) {
+  constructor(brush: Brush, scene: Scene, joints: JointsByPart, ordered: readonly FlatPart[], cache: SceneCache) {
     this.#brush = brush;
     this.#scene = scene;
     this.#ordered = ordered;
     this.#cache = cache;
-    this.#joints = new SceneJoints(brush.camera, scene.joints, ordered, cache);
+    this.#joints = new SceneJoints(brush.camera, joints, ordered, cache);
   }
 
   paint(): readonly Item[] {

@@ -29,15 +29,18 @@ function shifted(d: Disc, next: Disc): Disc {
   return reshaped(d, d.x + dx * by, d.y + dy * by, d.r, d.xx, d.xy, d.yy);
 }
 
-export function neighboursOf(joints: readonly Joint[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const map = new Map<string, Set<string>>();
-  const link = (a: string, b: string) => map.set(a, (map.get(a) ?? new Set()).add(b));
-  for (const { from, to } of joints) {
-    link(from, to);
-    link(to, from);
-  }
+/** Joints under the part on either side of them. */
+export type JointsByPart = ReadonlyMap<string, readonly Joint[]>;
+
+export function jointsByPart(joints: readonly Joint[]): JointsByPart {
+  const map = new Map<string, Joint[]>();
+  for (const joint of joints) for (const id of [joint.from, joint.to]) map.set(id, [...(map.get(id) ?? []), joint]);
   return map;
 }
+
+/** What hangs together with each part, itself included. */
+export const neighboursOf = (joints: JointsByPart): ReadonlyMap<string, ReadonlySet<string>> =>
+  new Map([...joints].map(([id, own]) => [id, new Set(own.flatMap(({ from, to }) => [from, to]))]));
 
 /**
  * Where the parts of one picture, painted back to front, run on into each other. A `place` is a part's in that order:
@@ -45,14 +48,14 @@ export function neighboursOf(joints: readonly Joint[]): ReadonlyMap<string, Read
  */
 export class SceneJoints {
   readonly #camera: Camera;
-  readonly #joints = new Map<string, Joint[]>();
+  readonly #joints: JointsByPart;
   readonly #ordered: readonly FlatPart[];
   readonly #cache: SceneCache;
   readonly #place: ReadonlyMap<string, number>;
 
-  constructor(camera: Camera, joints: readonly Joint[], ordered: readonly FlatPart[], cache: SceneCache) {
+  constructor(camera: Camera, joints: JointsByPart, ordered: readonly FlatPart[], cache: SceneCache) {
     this.#camera = camera;
-    for (const joint of joints) for (const id of [joint.from, joint.to]) this.#joints.set(id, [...(this.#joints.get(id) ?? []), joint]);
+    this.#joints = joints;
     this.#ordered = ordered;
     this.#cache = cache;
     this.#place = new Map(ordered.map(({ part }, i) => [part.id, i]));
