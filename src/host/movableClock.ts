@@ -2,15 +2,15 @@ import { after, millis, seconds, type Clock, type Disposable, type Instant, type
 
 interface Alarm {
   readonly at: Millis;
-  /** A short wait is most often a limit for something real, such as an answer of VS Code. */
   readonly isLimit: boolean;
   readonly run: () => void;
   readonly real: Disposable;
 }
 
-const LONGEST_LIMIT = seconds(5);
+/** A short wait is most often a limit for something real, such as an answer of VS Code. */
+export const isLimit = (delay: number): boolean => delay > 0 && delay < seconds(5);
 /** Of real time, before a limit that was reached by moving on rings. */
-const GRACE = millis(60);
+export const GRACE = millis(60);
 
 /**
  * The machine's clock, which tests inside the editor can move on. Time passes by itself as well;
@@ -51,8 +51,7 @@ export class MovableClock implements Clock {
       this.wakes++;
       run();
     };
-    const isLimit = delay > 0 && delay < LONGEST_LIMIT;
-    const alarm: Alarm = { at: millis(this.monotonic() + delay), isLimit, run: ring, real: this.#base.wakeAfter(delay, ring) };
+    const alarm: Alarm = { at: millis(this.monotonic() + delay), isLimit: isLimit(delay), run: ring, real: this.#base.wakeAfter(delay, ring) };
     this.#alarms.add(alarm);
     return {
       dispose: () => {

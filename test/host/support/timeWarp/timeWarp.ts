@@ -1,3 +1,5 @@
+import { GRACE, isLimit } from '../../../../src/host/movableClock.ts';
+
 /** How far the clocks of a program stand ahead of the real ones, in milliseconds. */
 export interface Offsets {
   /** Of the wall clock, and of the time since the machine was started. */
@@ -26,7 +28,6 @@ interface Timer {
   /** When it fires, by the warped monotonic clock. */
   due: number;
   readonly every: number | undefined;
-  /** A short wait is most often a limit for something real, such as an answer of VS Code. */
   readonly isLimit: boolean;
   readonly run: () => void;
   real: unknown;
@@ -60,7 +61,7 @@ export function createTimeWarp(real: Time, start: Offsets): TimeWarp {
     (repeats: boolean) =>
     (callback: (...args: unknown[]) => void, delay = 0, ...args: unknown[]): TimerHandle => {
       const every = repeats ? Math.max(1, delay) : undefined;
-      const timer: Timer = { due: now() + delay, every, isLimit: delay > 0 && delay < 5_000, run: () => callback(...args), real: undefined };
+      const timer: Timer = { due: now() + delay, every, isLimit: isLimit(delay), run: () => callback(...args), real: undefined };
       timers.add(timer);
       arm(timer);
       return new TimerHandle(() => stop(timer));
@@ -93,7 +94,7 @@ export function createTimeWarp(real: Time, start: Offsets): TimeWarp {
     advance: async (ms) => {
       const end = now() + ms;
       for (let next = earliest(timers, end); next; next = earliest(timers, end)) {
-        if (next.isLimit) await settle(60);
+        if (next.isLimit) await settle(GRACE);
         if (!timers.has(next)) continue;
         moveTo(next.due);
         fire(next);
