@@ -23,7 +23,7 @@ export const COMMANDS = [
 ] as const;
 
 export type CommandName = (typeof COMMANDS)[number];
-export type CommandId = `midback.${CommandName}`;
+type CommandId = `midback.${CommandName}`;
 
 /** As VS Code knows it. */
 export const commandId = (name: CommandName): CommandId => `midback.${name}`;

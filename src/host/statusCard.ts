@@ -3,25 +3,25 @@ import { cardFor, type TooltipCard } from '../core/nudge/card.ts';
 import { pauseNow } from '../core/nudge/memory.ts';
 import type { Scene } from '../core/nudge/scene.ts';
 import { spokenFor } from '../core/nudge/spoken.ts';
-import { commandId, type CommandId } from './commandIds.ts';
+import { commandId, type CommandName } from './commandIds.ts';
 
 /** Commands a link in the tooltip may run. */
-const LINKED: readonly CommandId[] = [
-  commandId('startBreak'),
-  commandId('tookBreak'),
-  commandId('inMeeting'),
-  commandId('endMeeting'),
-  commandId('pauseReminders'),
-  commandId('resumeReminders'),
-  commandId('countAsSitting'),
-  commandId('countAsBreak'),
-  commandId('explain'),
+const LINKED: readonly CommandName[] = [
+  'startBreak',
+  'tookBreak',
+  'inMeeting',
+  'endMeeting',
+  'pauseReminders',
+  'resumeReminders',
+  'countAsSitting',
+  'countAsBreak',
+  'explain',
 ];
 
 /** The routine of whom has chosen no other, and its length in minutes and seconds. */
 const USUAL = { routine: 'mid-back-break', length: '2:20' };
 
-const link = (label: string, command: CommandId): string => `[${label}](command:${command})`;
+const link = (label: string, command: CommandName): string => `[${label}](command:${commandId(command)})`;
 
 /** Nothing in the card comes from outside, but a stray sign must not become markup. */
 const plain = (line: string): string => line.replace(/[\\`*_{}[\]<>#|~]/g, '\\$&');
@@ -30,10 +30,10 @@ function links({ view, nudge, now, rules, say }: Scene): readonly string[] {
   const onBreak = view.activity === 'onBreak' || view.activity === 'breakPaused';
   const start = rules.routines.usual === USUAL.routine ? say('Start ({0})', USUAL.length) : say('Start');
   return [
-    ...(onBreak ? [] : [link(start, commandId('startBreak')), link(say('I just took a break'), commandId('tookBreak'))]),
-    view.meeting ? link(say('Meeting is over'), commandId('endMeeting')) : link(say('In a meeting'), commandId('inMeeting')),
-    pauseNow(nudge.memory, now) ? link(say('Turn reminders on'), commandId('resumeReminders')) : link(say('Pause'), commandId('pauseReminders')),
-    link(say('Why?'), commandId('explain')),
+    ...(onBreak ? [] : [link(start, 'startBreak'), link(say('I just took a break'), 'tookBreak')]),
+    view.meeting ? link(say('Meeting is over'), 'endMeeting') : link(say('In a meeting'), 'inMeeting'),
+    pauseNow(nudge.memory, now) ? link(say('Turn reminders on'), 'resumeReminders') : link(say('Pause'), 'pauseReminders'),
+    link(say('Why?'), 'explain'),
   ];
 }
 
@@ -45,7 +45,7 @@ export interface StatusCard {
 
 export function statusCard(scene: Scene): StatusCard {
   const tooltip = new vscode.MarkdownString(markup(cardFor(scene), scene));
-  tooltip.isTrusted = { enabledCommands: LINKED };
+  tooltip.isTrusted = { enabledCommands: LINKED.map(commandId) };
   return { tooltip, spoken: spokenFor(scene) };
 }
 
@@ -53,7 +53,7 @@ function markup(card: TooltipCard, scene: Scene): string {
   const { say } = scene;
   const question = card.question && [
     plain(card.question.text),
-    `${link(say('Yes, count it'), commandId('countAsSitting'))} · ${link(say('No, a break'), commandId('countAsBreak'))}`,
+    `${link(say('Yes, count it'), 'countAsSitting')} · ${link(say('No, a break'), 'countAsBreak')}`,
   ].join(' ');
   const blocks = [
     `**${plain(card.headline)}**`,
