@@ -42,7 +42,9 @@ function show(library: PoseLibrary): void {
 }
 
 window.addEventListener('message', ({ data }: MessageEvent<ToBrowser>) => {
-  if (data.type === 'library') show(data.library);
+  if (data.type !== 'library') return;
+  const { library } = data;
+  show(library);
 });
 
 document.addEventListener('keydown', (event) => {
