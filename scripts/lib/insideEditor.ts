@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,23 +20,24 @@ export interface InsideRun {
   readonly companions?: readonly string[];
 }
 
-/** Runs tests inside the extension host of a real VS Code; a Trouble holds what was printed. */
+/** Runs tests inside the extension host of a real VS Code; a Trouble holds what vitest said and what VS Code printed. */
 export async function runInsideEditor({ version, desktop, include, report, companions = [] }: InsideRun): Promise<void> {
   const home = await mkdtemp(path.join(tmpdir(), 'midback-inside-'));
   const data = path.join(home, 'data');
   const extensions = path.join(data, 'extensions');
+  const said = path.join(home, 'said.txt');
   const options: TestOptions = {
     ...(desktop ? { version } : { vscodeExecutablePath: inRoot('test', 'host', 'support', 'executable.ts') }),
     extensionDevelopmentPath: root,
     extensionTestsPath: inRoot('test', 'host', 'support', 'run.cjs'),
     launchArgs: [home, `--user-data-dir=${data}`, `--extensions-dir=${extensions}`],
-    extensionTestsEnv: { MIDBACK_VSCODE: version, MIDBACK_INCLUDE: include, MIDBACK_REPORT: report },
+    extensionTestsEnv: { MIDBACK_VSCODE: version, MIDBACK_INCLUDE: include, MIDBACK_REPORT: report, MIDBACK_SAID: said },
   };
   try {
     for (const folder of companions) await cp(folder, path.join(extensions, path.basename(folder)), { recursive: true });
     const runner = fileURLToPath(new URL('testElectron.ts', import.meta.url));
     const { code, everything } = await runToEnd(process.execPath, [runner, JSON.stringify(options)]);
-    if (code !== 0) throw new Trouble(everything);
+    if (code !== 0) throw new Trouble([await readFile(said, 'utf8').catch(() => ''), everything].join('\n'));
   } finally {
     await rm(home, { recursive: true, force: true });
   }
