@@ -72,7 +72,7 @@ function viewInBall({ axes }: Ellipsoid, towards: Vec3): Vec3 {
 const onScalp = ({ at, axes }: Ellipsoid, u: Vec3): Vec3 =>
   addScaled(addScaled(addScaled(at, axes[0], u[0]), axes[1], u[1]), axes[2], u[2]);
 
-const RAYS = 72;
+const RAYS = 48;
 const HALVINGS = 9;
 
 /**

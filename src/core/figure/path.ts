@@ -1,19 +1,17 @@
-import { halfAxes } from './disc.ts';
+import { Rim } from './rim.ts';
 import type { Disc } from './disc.ts';
 
 export type Point = readonly [number, number];
 
-/**
- * What stands before the numbers of a step, and the numbers: the end for a line; two handles and the end for a curve;
- * centre, half axes, angle, 1 for the long way round and the end for an arc along a rim; centre, half axes and angle
- * for a whole disc.
- */
+/** What stands before the numbers of a step, and the numbers: the end for a line; two handles and the end for a curve. */
 export const MOVE = 0;
 export const LINE = 1;
 export const CURVE = 2;
-export const RIM = 3;
-export const DISC = 4;
-export const CLOSE = 5;
+export const CLOSE = 3;
+
+const ROUND = Math.PI * 2;
+/** A curve follows a rim so far without being seen to leave it. */
+const QUARTER = ROUND / 4 + 1e-6;
 
 /** A line on the picture as numbers, tenths of a pixel: a canvas takes them as they are, and text is made of it only for stills. */
 export class Path {
@@ -55,16 +53,30 @@ export class Path {
 
   /** A whole circle or ellipse, clockwise. */
   disc(d: Disc): this {
-    const { major, minor, angle } = halfAxes(d);
-    this.steps.push(DISC, d.x, d.y, major, minor, angle);
-    return this;
+    const rim = new Rim(d);
+    const start = rim.at(0);
+    return this.moveTo(start).#along(rim, 0, ROUND, start, start).close();
   }
 
   /** An arc of the disc's rim, clockwise, from the current point to `to`. */
   rimTo(d: Disc, from: Point, to: Point): this {
-    const { major, minor, angle } = halfAxes(d);
-    const turn = (from[0] - d.x) * (to[1] - d.y) - (from[1] - d.y) * (to[0] - d.x);
-    this.steps.push(RIM, d.x, d.y, major, minor, angle, turn >= 0 ? 0 : 1, to[0], to[1]);
+    const rim = new Rim(d);
+    const start = rim.angleOf(from);
+    return this.#along(rim, start, (rim.angleOf(to) - start + ROUND) % ROUND, from, to);
+  }
+
+  #along(rim: Rim, start: number, way: number, from: Point, to: Point): this {
+    const pieces = Math.max(1, Math.ceil(way / QUARTER));
+    const handle = (4 / 3) * Math.tan(way / pieces / 4);
+    let p = from;
+    let along = rim.along(start);
+    for (let i = 1; i <= pieces; i++) {
+      const angle = start + (way * i) / pieces;
+      const q = i < pieces ? rim.at(angle) : to;
+      const onwards = rim.along(angle);
+      this.steps.push(CURVE, p[0] + along[0] * handle, p[1] + along[1] * handle, q[0] - onwards[0] * handle, q[1] - onwards[1] * handle, q[0], q[1]);
+      [p, along] = [q, onwards];
+    }
     return this;
   }
 
@@ -89,30 +101,17 @@ export function together(paths: readonly Path[]): Path {
 }
 
 /** Numbers of each step. */
-export const STEP_LENGTHS = [2, 2, 6, 8, 5, 0] as const;
+export const STEP_LENGTHS = [2, 2, 6, 0] as const;
 
 function textOf(steps: readonly number[]): string {
   let d = '';
   for (let i = 0; i < steps.length; ) {
-    const step = steps[i] as 0 | 1 | 2 | 3 | 4 | 5;
+    const step = steps[i] as 0 | 1 | 2 | 3;
     const on = i + 1 + STEP_LENGTHS[step];
-    d += stepText(step, steps.slice(i + 1, on));
+    d += 'MLCZ'[step] + steps.slice(i + 1, on).map(Math.round).join(' ');
     i = on;
   }
   return d;
-}
-
-const whole = (numbers: readonly number[]): string => numbers.map(Math.round).join(' ');
-
-function stepText(step: 0 | 1 | 2 | 3 | 4 | 5, numbers: readonly number[]): string {
-  if (step === CLOSE) return 'Z';
-  if (step < RIM) return 'MLC'[step] + whole(numbers);
-  const [x, y, major, minor, angle, large, toX, toY] = numbers as [number, number, number, number, number, number, number, number];
-  const arc = `A${whole([major, minor, (angle * 180) / Math.PI])}`;
-  if (step === RIM) return `${arc} ${large} 1 ${whole([toX, toY])}`;
-  const [dx, dy] = [Math.cos(angle) * major, Math.sin(angle) * major];
-  const [end, start] = [whole([x - dx, y - dy]), whole([x + dx, y + dy])];
-  return `M${start}${arc} 1 1 ${end}${arc} 1 1 ${start}Z`;
 }
 
 /** Straight lines through points, added to `path`. */

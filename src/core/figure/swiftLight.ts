@@ -6,6 +6,7 @@ import type { FlatShape } from './depth.ts';
 import { litHull } from './hull.ts';
 import { Path, loop } from './path.ts';
 import type { Point } from './path.ts';
+import { Rim } from './rim.ts';
 import { withoutSwallowed } from './tangent.ts';
 
 /** Tells whether a place lies in a neighbour of the same cloth: there is no shade at that rim, the light runs on. */
@@ -77,15 +78,8 @@ function atRim(p: Point, d: Disc, drawIn: DrawIn): Point {
 
 /** Places on the rim of a disc, clockwise from one point to another, both left out. */
 function capPoints(d: Disc, from: Point, to: Point): readonly Point[] {
-  // The disc is the unit circle under a lower triangular matrix, so its rim can be walked by angle.
-  const a = Math.sqrt(d.xx);
-  const b = d.xy / a;
-  const c = Math.sqrt(Math.max(d.yy - b * b, 0.01));
-  const angleOf = ([x, y]: Point) => Math.atan2((y - d.y - (b * (x - d.x)) / a) / c, (x - d.x) / a);
-  const start = angleOf(from);
-  const way = (angleOf(to) - start + Math.PI * 4) % (Math.PI * 2);
-  return Array.from({ length: CAP_STEPS - 1 }, (_, i): Point => {
-    const angle = start + (way * (i + 1)) / CAP_STEPS;
-    return [d.x + a * Math.cos(angle), d.y + b * Math.cos(angle) + c * Math.sin(angle)];
-  });
+  const rim = new Rim(d);
+  const start = rim.angleOf(from);
+  const way = (rim.angleOf(to) - start + Math.PI * 4) % (Math.PI * 2);
+  return Array.from({ length: CAP_STEPS - 1 }, (_, i) => rim.at(start + (way * (i + 1)) / CAP_STEPS));
 }

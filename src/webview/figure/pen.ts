@@ -40,7 +40,7 @@ export class Pen {
     if (clip === undefined) return;
     this.#context.save();
     // An empty clip path hides everything.
-    this.#context.clip(traced(clip, true) ?? new Path2D());
+    this.#context.clip(traced(clip) ?? new Path2D());
   }
 
   #fill({ paint, shift }: FillItem, { path, outline, rim }: Prepared, width: number): void {

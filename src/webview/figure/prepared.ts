@@ -23,20 +23,20 @@ export function prepare(item: Item, list: DisplayList): Prepared {
     return { ...rest, path: new Path2D(), box: { left: x - radiusX, top: y - radiusY, right: x + radiusX, bottom: y + radiusY } };
   }
   const path = new Path2D();
-  const bare = trace(item.path, path, item.kind === 'fill' && item.outline !== item.path);
+  const bare = trace(item.path, path);
   if (item.kind === 'line') return { ...rest, path, box: grown(bare, item.width / 2) };
   const { outline, rim } = item;
-  const drawn = outline === item.path ? path : traced(outline, false);
+  const drawn = outline === item.path ? path : traced(outline);
   const box = grown(bare, drawn || rim ? list.lineWidth * 2 : 0);
   const { x, y } = item.shift ?? { x: 0, y: 0 };
-  return { ...rest, path, outline: drawn, rim: traced(rim, true), box: { left: box.left + x, top: box.top + y, right: box.right + x, bottom: box.bottom + y } };
+  return { ...rest, path, outline: drawn, rim: traced(rim), box: { left: box.left + x, top: box.top + y, right: box.right + x, bottom: box.bottom + y } };
 }
 
 /** A path as the canvas takes it; undefined where there is none. */
-export function traced(path: Path | undefined, isFilled: boolean): Path2D | undefined {
+export function traced(path: Path | undefined): Path2D | undefined {
   if (path === undefined || path.isEmpty) return undefined;
   const drawn = new Path2D();
-  trace(path, drawn, isFilled);
+  trace(path, drawn);
   return drawn;
 }
 

@@ -3,7 +3,7 @@ import { around, type Prepared } from './prepared.ts';
 import type { AnyContext, Aside, Sheet } from './sheet.ts';
 
 /** An item counts as standing when it was the same in so many pictures. */
-const STANDS = 5;
+const STANDS = 12;
 /** Fewer neighbours than this are painted as fast one by one. */
 const FEWEST = 4;
 

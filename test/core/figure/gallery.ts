@@ -36,13 +36,13 @@ export interface Bounds {
   readonly bottom: number;
 }
 
-/** The box round the points of a path, in pixels; of an arc only its ends count. */
+/** The box round the points of a path, in pixels; of a curve only its ends count. */
 export function boundsOf(path: string | Path): Bounds {
   const xs: number[] = [];
   const ys: number[] = [];
-  for (const [, command, rest] of String(path).matchAll(/([MLCA])([^MLCAZ]*)/g)) {
+  for (const [, command, rest] of String(path).matchAll(/([MLC])([^MLCZ]*)/g)) {
     const numbers = (rest as string).trim().split(/[\s,]+/).map(Number);
-    const [x, y] = command === 'C' || command === 'A' ? numbers.slice(-2) : numbers;
+    const [x, y] = command === 'C' ? numbers.slice(-2) : numbers;
     xs.push((x as number) / 10);
     ys.push((y as number) / 10);
   }

@@ -11,7 +11,7 @@ import { boundsOf, gallery, held } from './gallery.ts';
 function takeDown(path: Path): { readonly calls: readonly string[]; readonly box: PathBox } {
   const calls: string[] = [];
   const note = (name: string) => (...numbers: unknown[]): void => void calls.push([name, ...numbers.map((one) => Math.round(Number(one) * 100) / 100)].join(' '));
-  const onto: Traced = { moveTo: note('move'), lineTo: note('line'), bezierCurveTo: note('curve'), ellipse: note('ellipse'), closePath: note('close') };
+  const onto: Traced = { moveTo: note('move'), lineTo: note('line'), bezierCurveTo: note('curve'), closePath: note('close') };
   return { box: trace(path, onto), calls };
 }
 
@@ -27,12 +27,25 @@ describe('a path on a canvas', () => {
   it('follows the rim of a disc clockwise, the long way round too', () => {
     const { x, y, r } = disc;
     const [right, below] = [[x + r, y] as const, [x, y + r] as const];
-    const angles = (path: Path) => takeDown(path).calls.at(-1)?.split(' ').slice(-2).map(Number);
-    expect(angles(new Path().moveTo(right).rimTo(disc, right, below))).toEqual([0, 1.57]);
-    expect(angles(new Path().moveTo(below).rimTo(disc, below, right))).toEqual([1.57, 6.28]);
+    const curves = (path: Path) => takeDown(path).calls.slice(1).map((call) => call.split(' ').slice(1).map(Number));
+    const ends = (path: Path) => curves(path).map((curve) => curve.slice(4).map(Math.round));
+    const [left, above] = [[x - r, y], [x, y - r]].map((at) => at.map(Math.round));
+    expect(ends(new Path().moveTo(right).rimTo(disc, right, below))).toEqual([below.map(Math.round)]);
+    expect(ends(new Path().moveTo(below).rimTo(disc, below, right))).toEqual([left, above, right.map(Math.round)]);
   });
 
-  it('is boxed with its corners, the handles of its curves and the discs of its arcs', () => {
+  it('leaves no rim by as much as a hundredth of its radius', () => {
+    const { x, y, r } = disc;
+    let from = [x + r, y];
+    for (const call of takeDown(new Path().disc(disc)).calls.filter((one) => one.startsWith('curve'))) {
+      const [x1, y1, x2, y2, toX, toY] = call.split(' ').slice(1).map(Number) as [number, number, number, number, number, number];
+      const middle = [((from[0] as number) + 3 * x1 + 3 * x2 + toX) / 8, ((from[1] as number) + 3 * y1 + 3 * y2 + toY) / 8] as const;
+      for (const [px, py] of [middle, [toX, toY]] as const) expect(Math.abs(Math.hypot(px - x, py - y) - r)).toBeLessThan(r / 100);
+      from = [toX, toY];
+    }
+  });
+
+  it('is boxed with its corners and the handles of its curves', () => {
     expect(takeDown(new Path().moveTo([10, 20]).lineTo([30, -40])).box).toEqual({ left: 10, top: -40, right: 30, bottom: 20 });
     expect(takeDown(new Path().disc(disc)).box.right).toBeCloseTo(disc.x + disc.r);
   });

@@ -50,5 +50,5 @@ export function yoke(body: PosedBody, side: Side, { cap, collarbone, raised }: S
   const armpit = ball(inFrame(arm, [-0.004 * sign, -body.build.lengths.upperArm * 0.2, 0]), 0.047 * g);
   const fold = ball(inFrame(upperChest, [0.112 * sign, -0.03 * raised, 0.018]), 0.044);
   const flank = ball(inFrame(chest, [0.09 * sign, 0.13 - 0.13 * raised, 0.03]), 0.034);
-  return [hull(cap, collarbone, chestSection), hull(slope, collarbone, chestSection, cap), hull(cap, armpit, ribs), chain(cap, fold, flank)];
+  return [hull(slope, collarbone, chestSection, cap), hull(cap, armpit, ribs), chain(cap, fold, flank)];
 }
