@@ -134,7 +134,8 @@ function settings({ nudge, now, rules, say }: Scene): readonly string[] {
 
 function sittingSettings({ awayAfter, grace, askSystem }: SittingRules, say: Say): readonly string[] {
   return [
-    say('Away after {0} without a sign of you. With another program in front, {1} still count as sitting.', duration(awayAfter, say), duration(grace, say)),
+    say('Away after {0} without a sign of you.', duration(awayAfter, say)),
+    say('With another program in front, {0} still count as sitting.', duration(grace, say)),
     askSystem ? say('In doubt, the system is asked how long nobody touched anything.') : say('The system is never asked how long nobody touched anything.'),
   ];
 }

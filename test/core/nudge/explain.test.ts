@@ -41,7 +41,8 @@ Your settings
   Reminders: one notification.
   A short stretch is offered while something runs.
   No working hours are set.
-  Away after 5 min without a sign of you. With another program in front, 10 min still count as sitting.
+  Away after 5 min without a sign of you.
+  With another program in front, 10 min still count as sitting.
   In doubt, the system is asked how long nobody touched anything.`);
 });
 
