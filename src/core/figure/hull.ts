@@ -95,9 +95,8 @@ export const hullRim = (discs: readonly Disc[], width: number, open: ReadonlySet
 export function litHull(discs: readonly Disc[], drawIn: (p: Point, ux: number, uy: number, d: Disc) => Point, path = new Path()): Path {
   const points: Point[] = [];
   for (const u of COARSE) {
-    const [ux, uy] = [u[0], u[1]];
-    const disc = farthest(discs, ux, uy);
-    const point = drawIn(support(disc, ux, uy), ux, uy, disc);
+    const disc = farthest(discs, u[0], u[1]);
+    const point = drawIn(support(disc, u[0], u[1]), u[0], u[1], disc);
     const last = points[points.length - 1];
     if (!last || Math.abs(last[0] - point[0]) + Math.abs(last[1] - point[1]) > 6) points.push(point);
   }

@@ -65,17 +65,22 @@ export class Path {
     return this.#along(rim, start, (rim.angleOf(to) - start + ROUND) % ROUND, from, to);
   }
 
-  #along(rim: Rim, start: number, way: number, from: Point, to: Point): this {
+  /** As `rimTo`, from the rim's angle `start` on, in curves; in plain numbers, for a picture has hundreds of them. */
+  #along({ x, y, a, b, c }: Rim, start: number, way: number, from: Point, to: Point): this {
     const pieces = Math.max(1, Math.ceil(way / QUARTER));
     const handle = (4 / 3) * Math.tan(way / pieces / 4);
-    let p = from;
-    let along = rim.along(start);
+    let [px, py] = from;
+    let cos = Math.cos(start);
+    let sin = Math.sin(start);
     for (let i = 1; i <= pieces; i++) {
+      const fromX = px - a * sin * handle;
+      const fromY = py + (c * cos - b * sin) * handle;
       const angle = start + (way * i) / pieces;
-      const q = i < pieces ? rim.at(angle) : to;
-      const onwards = rim.along(angle);
-      this.steps.push(CURVE, p[0] + along[0] * handle, p[1] + along[1] * handle, q[0] - onwards[0] * handle, q[1] - onwards[1] * handle, q[0], q[1]);
-      [p, along] = [q, onwards];
+      cos = Math.cos(angle);
+      sin = Math.sin(angle);
+      px = i < pieces ? x + a * cos : to[0];
+      py = i < pieces ? y + b * cos + c * sin : to[1];
+      this.steps.push(CURVE, fromX, fromY, px + a * sin * handle, py - (c * cos - b * sin) * handle, px, py);
     }
     return this;
   }

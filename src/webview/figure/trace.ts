@@ -18,22 +18,22 @@ export type Traced = Pick<Path2D, 'moveTo' | 'lineTo' | 'bezierCurveTo' | 'close
  */
 export function trace({ steps }: Path, onto: Traced): PathBox {
   let left = Infinity, top = Infinity, right = -Infinity, bottom = -Infinity;
-  const at = (i: number): number => steps[i] as number;
   for (let i = 0; i < steps.length; ) {
-    const step = at(i++);
+    const step = steps[i++];
     const from = i;
     i += STEP_LENGTHS[step as 0];
     for (let k = from; k < i; k += 2) {
-      const [x, y] = [at(k), at(k + 1)];
+      const x = steps[k] as number;
+      const y = steps[k + 1] as number;
       if (x < left) left = x;
       if (x > right) right = x;
       if (y < top) top = y;
       if (y > bottom) bottom = y;
     }
     if (step === CLOSE) onto.closePath();
-    else if (step === CURVE) onto.bezierCurveTo(at(from), at(from + 1), at(from + 2), at(from + 3), at(from + 4), at(from + 5));
-    else if (step === MOVE) onto.moveTo(at(from), at(from + 1));
-    else onto.lineTo(at(from), at(from + 1));
+    else if (step === CURVE) onto.bezierCurveTo(steps[from] as number, steps[from + 1] as number, steps[from + 2] as number, steps[from + 3] as number, steps[from + 4] as number, steps[from + 5] as number);
+    else if (step === MOVE) onto.moveTo(steps[from] as number, steps[from + 1] as number);
+    else onto.lineTo(steps[from] as number, steps[from + 1] as number);
   }
   return { left, top, right, bottom };
 }
