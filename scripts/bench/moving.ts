@@ -10,8 +10,6 @@ import { readPoses } from '../lib/readPoses.ts';
 /** Seconds of each measurement, about what the core break moves for, and how often empty page and figure take turns. */
 const seconds = 30;
 const turns = 2;
-/** An empty page costs the same all the time. */
-const emptySeconds = 6;
 
 /** A moving figure of 640 pixels at 30 frames a second, beside an empty page at the same rate. Linux only. */
 export const measurement: Measurement = {
@@ -23,7 +21,7 @@ export const measurement: Measurement = {
     const costs: number[] = [];
     try {
       for (let turn = 0; turn < turns; turn++) {
-        const empty = await costOfEmptyPicture(browser, emptySeconds);
+        const empty = await costOfEmptyPicture(browser);
         const moving = await costOfMoving(browser, script);
         ratios.push(moving / empty);
         costs.push(moving);

@@ -10,7 +10,6 @@ import { processorTime } from '../lib/processorTime.ts';
 const firstMovement = { begins: 10, lasts: 4 };
 const wholeBreak = { begins: 0, lasts: 140 };
 const inHold = { begins: 18, lasts: 10 };
-const emptySeconds = 6;
 
 /** Time is looked at so often, and counts where the figure moved all the while. */
 const sliceMs = 500;
@@ -23,11 +22,11 @@ export const measurement: Measurement = {
     const site = await Site.open('breakPanel');
     const browser = await chromium.launch({ executablePath: await findChromium(), args: [...quietFlags] });
     try {
-      const before = await costOfEmptyPicture(browser, emptySeconds);
+      const before = await costOfEmptyPicture(browser);
       const first = await moving(browser, site, firstMovement);
       const held = await holding(browser, site);
       const whole = await moving(browser, site, wholeBreak);
-      const empty = (before + (await costOfEmptyPicture(browser, emptySeconds))) / 2;
+      const empty = (before + (await costOfEmptyPicture(browser))) / 2;
       return [
         { what: 'the moving panel, in all movements of the core break', value: whole / empty, unit: 'times an empty page', reach: 8 },
         { what: 'the same in the first one, on a page that was just opened', value: first / empty, unit: 'times an empty page' },

@@ -1,4 +1,4 @@
-import { Rim } from './rim.ts';
+import { Rim, ROUND } from './rim.ts';
 import type { Disc } from './disc.ts';
 
 export type Point = readonly [number, number];
@@ -9,7 +9,6 @@ export const LINE = 1;
 export const CURVE = 2;
 export const CLOSE = 3;
 
-const ROUND = Math.PI * 2;
 /** A curve follows a rim so far without being seen to leave it. */
 const QUARTER = ROUND / 4 + 1e-6;
 
@@ -62,7 +61,7 @@ export class Path {
   rimTo(d: Disc, from: Point, to: Point): this {
     const rim = new Rim(d);
     const start = rim.angleOf(from);
-    return this.#along(rim, start, (rim.angleOf(to) - start + ROUND) % ROUND, from, to);
+    return this.#along(rim, start, rim.wayTo(to, start), from, to);
   }
 
   /** As `rimTo`, from the rim's angle `start` on, in curves; in plain numbers, for a picture has hundreds of them. */

@@ -1,6 +1,8 @@
 import type { Disc } from './disc.ts';
 import type { Point } from './path.ts';
 
+export const ROUND = Math.PI * 2;
+
 /** A disc seen from its edge is no thinner than half a tenth of a pixel; squared. */
 const THINNEST = 0.25;
 
@@ -32,5 +34,10 @@ export class Rim {
   angleOf([x, y]: Point): number {
     const across = (x - this.x) / this.a;
     return Math.atan2((y - this.y - this.b * across) / this.c, across);
+  }
+
+  /** How far it is from one angle on to a place on the rim, always forward. */
+  wayTo(place: Point, from: number): number {
+    return (this.angleOf(place) - from + ROUND) % ROUND;
   }
 }

@@ -80,6 +80,6 @@ function atRim(p: Point, d: Disc, drawIn: DrawIn): Point {
 function capPoints(d: Disc, from: Point, to: Point): readonly Point[] {
   const rim = new Rim(d);
   const start = rim.angleOf(from);
-  const way = (rim.angleOf(to) - start + Math.PI * 4) % (Math.PI * 2);
+  const way = rim.wayTo(to, start);
   return Array.from({ length: CAP_STEPS - 1 }, (_, i) => rim.at(start + (way * (i + 1)) / CAP_STEPS));
 }
