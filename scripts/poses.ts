@@ -8,7 +8,8 @@ import { describeFault, readDataFile, type ReadFile } from '../src/core/dataFile
 import { provePose, proveMovement } from '../src/core/figure/checks/proof.ts';
 import { createStage } from '../src/core/figure/stage.ts';
 import type { Parser } from '../src/core/parse.ts';
-import { planRoutine, type Library, type PoseRef } from '../src/core/routine/plan.ts';
+import type { PoseRef } from '../src/core/body/poseRef.ts';
+import { planRoutine, type Library } from '../src/core/routine/plan.ts';
 import type { Routine } from '../src/core/routine/routine.ts';
 import { routineParser } from '../src/core/routine/routineFile.ts';
 import type { Stretch } from '../src/core/routine/stretch.ts';

@@ -1,5 +1,6 @@
 import { frameAt, type Frame } from '../../src/core/routine/frameAt.ts';
-import type { Plan, PoseRef } from '../../src/core/routine/plan.ts';
+import type { PoseRef } from '../../src/core/body/poseRef.ts';
+import type { Plan } from '../../src/core/routine/plan.ts';
 import { millis } from '../../src/core/time.ts';
 
 /** A movement as the player plays it. */

@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import UPNG from 'upng-js';
 import type { Pose } from '../../src/core/body/pose.ts';
 import { PALETTES } from '../../src/core/figure/palette.ts';
-import type { PoseRef } from '../../src/core/figure/shot.ts';
+import type { PoseRef } from '../../src/core/body/poseRef.ts';
 import { createStage, type Stage } from '../../src/core/figure/stage.ts';
 import { svgString } from '../../src/core/figure/svgString.ts';
 import { teachingStill } from '../../src/core/figure/teachingStill.ts';

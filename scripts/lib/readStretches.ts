@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import type { Pose } from '../../src/core/body/pose.ts';
-import type { PoseRef } from '../../src/core/figure/shot.ts';
+import type { PoseRef } from '../../src/core/body/poseRef.ts';
 import { parse } from '../../src/core/parse.ts';
 import { stretchParser } from '../../src/core/routine/stretchFile.ts';
 import type { Stretch } from '../../src/core/routine/stretch.ts';

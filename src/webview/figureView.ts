@@ -1,5 +1,6 @@
 import type { Frame } from '../core/routine/frameAt.ts';
-import { samePose, type PoseRef } from '../core/routine/plan.ts';
+import type { PoseRef } from '../core/body/poseRef.ts';
+import { samePose } from '../core/routine/plan.ts';
 import { minimumJerk } from '../core/body/motion.ts';
 import type { Shot, Turn } from '../core/figure/shot.ts';
 import type { Stage } from '../core/figure/stage.ts';

@@ -1,10 +1,5 @@
+import type { PoseRef } from '../body/poseRef.ts';
 import type { Lens } from './closeUp.ts';
-
-/** A pose done to a side; the side is the user's own, as the word on the screen. */
-export interface PoseRef {
-  readonly pose: string;
-  readonly side: 'left' | 'right' | undefined;
-}
 
 export interface Turn {
   readonly yaw: number;

@@ -5,7 +5,8 @@ import { fitCamera, mixCameras, turnBetween } from './fit.ts';
 import { remember } from './remember.ts';
 import type { Part } from './solid.ts';
 import { bodySolids, propSolids } from './solids.ts';
-import type { PoseRef, Shot, Turn } from './shot.ts';
+import type { PoseRef } from '../body/poseRef.ts';
+import type { Shot, Turn } from './shot.ts';
 
 /** Where the viewer finds what a shot is about. */
 export interface Subject {

@@ -1,7 +1,8 @@
 import { millis, seconds, type Millis } from '../time.ts';
 import { breathAt } from './breathTrack.ts';
 import { momentOf, paced, type Leg, type Phase } from './leg.ts';
-import { mainPose, samePose, type Plan, type PlannedStep, type PoseRef } from './plan.ts';
+import type { PoseRef } from '../body/poseRef.ts';
+import { mainPose, samePose, type Plan, type PlannedStep } from './plan.ts';
 import type { Breath, Showing } from './stretch.ts';
 
 /** What is to be seen at one moment of a routine. */

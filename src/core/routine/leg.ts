@@ -1,7 +1,8 @@
 import { minimumJerk } from '../body/motion.ts';
 import type { Tempo } from '../body/tempo.ts';
 import { millis } from '../time.ts';
-import { samePose, type Pace, type PoseRef } from './plan.ts';
+import type { PoseRef } from '../body/poseRef.ts';
+import { samePose, type Pace } from './plan.ts';
 
 export type Phase = 'moveIn' | 'hold' | 'moveOut' | 'still';
 

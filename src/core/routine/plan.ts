@@ -1,3 +1,4 @@
+import type { PoseRef } from '../body/poseRef.ts';
 import { otherSide, type Side } from '../body/side.ts';
 import type { Tempo } from '../body/tempo.ts';
 import type { DataError, Parsed } from '../parse.ts';
@@ -5,12 +6,6 @@ import { millis, type Millis } from '../time.ts';
 import { breathTrack, type BreathSpan } from './breathTrack.ts';
 import { stepLength, type Routine, type Step } from './routine.ts';
 import type { Stretch } from './stretch.ts';
-
-/** A pose as it is taken up: `side` is the person's own, undefined for a pose without sides. */
-export interface PoseRef {
-  readonly pose: string;
-  readonly side: Side | undefined;
-}
 
 /** The time that a movement from one pose to another takes at least. */
 export type Pace = (from: PoseRef, to: PoseRef, via: readonly string[]) => Tempo;

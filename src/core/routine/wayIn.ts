@@ -1,5 +1,6 @@
 import type { Side } from '../body/side.ts';
-import { mainPose, type PoseRef } from './plan.ts';
+import type { PoseRef } from '../body/poseRef.ts';
+import { mainPose } from './plan.ts';
 import type { Stretch } from './stretch.ts';
 
 /** How a pose is taken up: from where, and past which other poses. The same pose twice: it is only held. */

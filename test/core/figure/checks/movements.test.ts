@@ -3,7 +3,7 @@ import { describeMovement, movementsOf, type Movement } from '../../../../script
 import { mirrorPose } from '../../../../src/core/body/mirror.ts';
 import type { Pose } from '../../../../src/core/body/pose.ts';
 import { proveMovement } from '../../../../src/core/figure/checks/proof.ts';
-import type { PoseRef } from '../../../../src/core/figure/shot.ts';
+import type { PoseRef } from '../../../../src/core/body/poseRef.ts';
 import { createStage } from '../../../../src/core/figure/stage.ts';
 import { shippedPoses } from '../../body/shippedPoses.ts';
 import { shippedPlan, shippedRoutines } from '../../routine/support/shipped.ts';
