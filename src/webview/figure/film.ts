@@ -43,14 +43,14 @@ export class Film {
     const outline = outlineStroke(list) * this.#inks.outlineFactor;
     const grouped = this.#standing.grouped([...this.#prepared], (context, entries) => {
       const pen = new Pen(context, this.#inks);
-      for (const [item, prepared] of entries) pen.paint(item, prepared, outline);
+      for (const [item] of entries) pen.paint(item, outline);
     });
     this.#sheet.repaint(dirty, (window) => {
       for (const one of grouped) {
         if ('bitmap' in one) {
           this.#pen.lift();
           if (meets(one.box, window)) this.#sheet.put(one);
-        } else if (meets(one[1].box, window)) this.#pen.paint(...one, outline);
+        } else if (meets(one[1].box, window)) this.#pen.paint(one[0], outline);
       }
       this.#pen.lift();
     });

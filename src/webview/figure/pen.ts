@@ -1,13 +1,16 @@
 import type { FillItem, Item, LineItem, ShadowItem } from '../../core/figure/displayList.ts';
 import type { Path } from '../../core/figure/path.ts';
 import type { Inks } from './inks.ts';
-import { traced, type Prepared } from './prepared.ts';
 import type { AnyContext } from './sheet.ts';
+import { trace } from './trace.ts';
 
 /** As SVG has it when nothing else is said. */
 const MITER_LIMIT = 4;
 
-/** Paints items one by one into a canvas, as the elements of the `<svg>` would look. */
+/**
+ * Paints items one by one into a canvas, as the elements of the `<svg>` would look. Paths are traced on the canvas
+ * itself: objects for them would be garbage by the next picture, and the browser would clear up several times as often.
+ */
 export class Pen {
   readonly #context: AnyContext;
   readonly #inks: Inks;
@@ -19,11 +22,11 @@ export class Pen {
   }
 
   /** `outline` is the width of the lines round shapes. */
-  paint(item: Item, prepared: Prepared, outline: number): void {
+  paint(item: Item, outline: number): void {
     if (item.kind === 'shadow') return this.#shadow(item);
     this.#clipTo(item.clip);
     this.#context.globalAlpha = item.opacity ?? 1;
-    return item.kind === 'fill' ? this.#fill(item, prepared, outline) : this.#line(item, prepared);
+    return item.kind === 'fill' ? this.#fill(item, outline) : this.#line(item);
   }
 
   /** To be called before anything else is painted into the canvas. */
@@ -40,10 +43,17 @@ export class Pen {
     if (clip === undefined) return;
     this.#context.save();
     // An empty clip path hides everything.
-    this.#context.clip(traced(clip) ?? new Path2D());
+    this.#trace(clip);
+    this.#context.clip();
   }
 
-  #fill({ paint, shift }: FillItem, { path, outline, rim }: Prepared, width: number): void {
+  /** Makes a path the current one. */
+  #trace(path: Path): void {
+    this.#context.beginPath();
+    trace(path, this.#context);
+  }
+
+  #fill({ paint, shift, path, outline, rim }: FillItem, width: number): void {
     const context = this.#context;
     const ink = this.#inks.of(paint);
     if (shift) context.translate(shift.x, shift.y);
@@ -54,20 +64,23 @@ export class Pen {
       context.miterLimit = MITER_LIMIT;
       context.setLineDash([]);
       context.strokeStyle = ink.outline;
-      context.stroke(outline);
+      this.#trace(outline);
+      context.stroke();
     }
     if (rim && ink.outline) {
       context.fillStyle = ink.outline;
-      context.fill(rim);
+      this.#trace(rim);
+      context.fill();
     }
     if (ink.fill) {
       context.fillStyle = ink.fill;
-      context.fill(path);
+      if (path !== outline || !ink.outline) this.#trace(path);
+      context.fill();
     }
     if (shift) context.translate(-shift.x, -shift.y);
   }
 
-  #line({ paint, width, dash }: LineItem, { path }: Prepared): void {
+  #line({ paint, width, dash, path }: LineItem): void {
     const { stroke } = this.#inks.of(paint);
     if (!stroke) return;
     const context = this.#context;
@@ -76,7 +89,8 @@ export class Pen {
     context.lineJoin = 'round';
     context.setLineDash(dash ? [...dash] : []);
     context.strokeStyle = stroke;
-    context.stroke(path);
+    this.#trace(path);
+    context.stroke();
   }
 
   #shadow({ x, y, radiusX, radiusY }: ShadowItem): void {

@@ -1,12 +1,8 @@
 import type { DisplayList, Item } from '../../core/figure/displayList.ts';
-import type { Path } from '../../core/figure/path.ts';
-import { trace, type PathBox } from './trace.ts';
+import { boundsOf, type PathBox } from './trace.ts';
 
-/** An item with what the canvas makes of it, kept as long as the item is part of the picture. */
+/** What the canvas knows of an item, kept as long as the item is part of the picture. */
 export interface Prepared {
-  readonly path: Path2D;
-  readonly outline: Path2D | undefined;
-  readonly rim: Path2D | undefined;
   /** Everything it paints lies in here. */
   readonly box: PathBox;
   /** Of how many pictures it has been part. */
@@ -16,28 +12,18 @@ export interface Prepared {
 /** Room for soft edges, tenths of a pixel. */
 const SOFT = 15;
 
-export function prepare(item: Item, list: DisplayList): Prepared {
-  const rest = { outline: undefined, rim: undefined, pictures: 0 };
+export const prepare = (item: Item, list: DisplayList): Prepared => ({ box: boxOf(item, list), pictures: 0 });
+
+function boxOf(item: Item, { lineWidth }: DisplayList): PathBox {
   if (item.kind === 'shadow') {
     const { x, y, radiusX, radiusY } = item;
-    return { ...rest, path: new Path2D(), box: { left: x - radiusX, top: y - radiusY, right: x + radiusX, bottom: y + radiusY } };
+    return { left: x - radiusX, top: y - radiusY, right: x + radiusX, bottom: y + radiusY };
   }
-  const path = new Path2D();
-  const bare = trace(item.path, path);
-  if (item.kind === 'line') return { ...rest, path, box: grown(bare, item.width / 2) };
-  const { outline, rim } = item;
-  const drawn = outline === item.path ? path : traced(outline);
-  const box = grown(bare, drawn || rim ? list.lineWidth * 2 : 0);
+  const bare = boundsOf(item.path);
+  if (item.kind === 'line') return grown(bare, item.width / 2);
+  const box = grown(bare, item.outline || item.rim ? lineWidth * 2 : 0);
   const { x, y } = item.shift ?? { x: 0, y: 0 };
-  return { ...rest, path, outline: drawn, rim: traced(rim), box: { left: box.left + x, top: box.top + y, right: box.right + x, bottom: box.bottom + y } };
-}
-
-/** A path as the canvas takes it; undefined where there is none. */
-export function traced(path: Path | undefined): Path2D | undefined {
-  if (path === undefined || path.isEmpty) return undefined;
-  const drawn = new Path2D();
-  trace(path, drawn);
-  return drawn;
+  return { left: box.left + x, top: box.top + y, right: box.right + x, bottom: box.bottom + y };
 }
 
 const grown = ({ left, top, right, bottom }: PathBox, by: number): PathBox => {
