@@ -51,33 +51,6 @@ describe('quiet in plain sight', () => {
     expect(minutesOf(desk.view())).toEqual({ activity: 'sitting', sinceBreak: 30, inChair: 30, sitting: 30, breaks: 0 });
   });
 
-  /** Keys in a terminal end; the editor says so `lag` later, and the next key comes `quiet` after the last one. */
-  async function quietAfterUnseenKeys(lag: number, quiet: number): Promise<Desk> {
-    const desk = new Desk();
-    const person = await desk.open();
-    person.active(true);
-    await desk.quiet(millis(minutes(10) + lag));
-    person.active(false);
-    await desk.quiet(millis(quiet - lag));
-    person.active(true);
-    return desk;
-  }
-
-  it('counts quiet of just under 5 minutes as sitting although the last key was only estimated', async () => {
-    for (const lag of [seconds(42), seconds(55), seconds(68)]) {
-      const desk = await quietAfterUnseenKeys(lag, minutes(5) - seconds(1));
-      expect([lag, desk.view().today.away, desk.view().today.breaks]).toEqual([lag, 0, 0]);
-    }
-  });
-
-  it('takes longer quiet after an estimated key for an absence, dated back to it', async () => {
-    for (const lag of [seconds(42), seconds(55), seconds(68)]) {
-      const desk = await quietAfterUnseenKeys(lag, minutes(6));
-      const { away, breaks } = desk.view().today;
-      expect([lag, Math.abs(away - minutes(6)) <= seconds(31), breaks]).toEqual([lag, true, 1]);
-    }
-  });
-
   it('dates the end of "active" 70 s back at most', async () => {
     const desk = new Desk();
     const person = await desk.open();

@@ -26,8 +26,6 @@ export interface Evidence {
   /** No window may have been running, but the editor was open. */
   readonly missed: readonly Missed[];
   readonly life: Spans;
-  /** Ends of life that were not seen: the editor said only that a key or click lies so far back. */
-  readonly estimated: ReadonlySet<Instant>;
   readonly lastSign: { readonly at: Instant; readonly kind: SignKind } | undefined;
   readonly sight: Spans;
   readonly busy: Spans;
@@ -57,7 +55,6 @@ export function gatherEvidence(facts: readonly Fact[], rules: SittingRules): Evi
     running: unite(of.run.map(spanOf)),
     missed: of.missed,
     life: unite(of.life.map(spanOf), RESOLUTION),
-    estimated: new Set(of.life.filter(({ sign }) => sign === 'active').map(({ at }) => at)),
     lastSign: last && { at: last.at, kind: last.sign },
     sight: unite(of.sight.map(spanOf), RESOLUTION),
     busy: unite(of.busy.map(spanOf), RESOLUTION),

@@ -1,5 +1,5 @@
 import { type Span, type Spans, common, covers, lengthOf, without } from '../history/span.ts';
-import { type Instant, type Millis, after, seconds } from '../time.ts';
+import { type Instant, type Millis, after } from '../time.ts';
 import type { Evidence } from './evidence.ts';
 import type { SittingRules } from './rules.ts';
 
@@ -23,9 +23,6 @@ export interface Quiet extends Span {
   readonly over: boolean;
 }
 
-/** By how much an estimated sign may have come later: the editor notices the end of activity 40 to 70 s late, and 55 s are assumed. */
-const ESTIMATE = seconds(15);
-
 /**
  * Judges the time between two signs of life, or since the last one.
  *
@@ -37,9 +34,7 @@ const ESTIMATE = seconds(15);
 export function judgeQuiet(quiet: Quiet, evidence: Evidence, now: Instant, rules: SittingRules): QuietJudgement {
   const stopped = without([quiet], evidence.running);
   const settled = (parts: readonly QuietPart[]): QuietJudgement => ({ parts, doubt: undefined });
-  // In doubt it is sitting: nobody who gives a sign every 5 minutes is away.
-  const margin = evidence.estimated.has(quiet.from) ? ESTIMATE : 0;
-  if (lengthOf(quiet) < rules.awayAfter + margin) return settled(shortQuiet(quiet, stopped, evidence));
+  if (lengthOf(quiet) < rules.awayAfter) return settled(shortQuiet(quiet, stopped, evidence));
 
   const blindFrom = firstBlind(quiet, evidence, rules);
   const slept = common(stopped, evidence.missed.map(missedSpan)).length > 0;
