@@ -19,53 +19,57 @@ interface BodyPlace {
   readonly bone: AxialBone | LimbPart;
   readonly point: Vec3;
   readonly normal: Vec3;
-  readonly girth: keyof Girths;
 }
 
-const place = (bone: AxialBone | LimbPart, girth: keyof Girths, point: Vec3, normal: Vec3): BodyPlace => ({
-  bone,
-  girth,
-  point,
-  normal,
-});
+const place = (bone: AxialBone | LimbPart, point: Vec3, normal: Vec3): BodyPlace => ({ bone, point, normal });
+
+/** What of a build makes a place lie farther out. */
+const GIRTHS: { readonly [B in AxialBone | LimbPart]?: keyof Girths } = {
+  UpperLeg: 'thigh',
+  LowerLeg: 'shank',
+  UpperArm: 'upperArm',
+  LowerArm: 'lowerArm',
+  Hand: 'hand',
+  head: 'head',
+};
 
 /** Places on the skin or the clothes of the left side, in the frame of their bone, metres. */
 const BODY: Readonly<Record<string, BodyPlace>> = {
-  'knee.outer': place('UpperLeg', 'thigh', [0.055, -0.36, 0.028], [0.9, 0, 0.45]),
-  'knee.inner': place('UpperLeg', 'thigh', [-0.06, -0.36, 0], [-1, 0, 0]),
-  'knee.top': place('LowerLeg', 'shank', [0, 0.02, 0.058], [0, 0.6, 0.8]),
-  'thigh.top': place('UpperLeg', 'thigh', [0.016, -0.27, 0.07], [0.22, 0, 1]),
-  'thigh.nearKnee': place('UpperLeg', 'thigh', [0.012, -0.35, 0.062], [0.2, 0, 1]),
-  'thigh.outer': place('UpperLeg', 'thigh', [0.074, -0.25, 0], [1, 0, 0]),
-  'thigh.under': place('UpperLeg', 'thigh', [0, -0.3, -0.066], [0, 0, -1]),
-  'shin.front': place('LowerLeg', 'shank', [0, -0.18, 0.05], [0, 0, 1]),
-  'shin.top': place('LowerLeg', 'shank', [0, -0.07, 0.056], [0, 0, 1]),
-  'shin.outer': place('LowerLeg', 'shank', [0.05, -0.2, 0], [1, 0, 0]),
-  'ankle.outer': place('LowerLeg', 'shank', [0.042, -0.36, 0], [1, 0, 0]),
-  'shoulder.top': place('UpperArm', 'upperArm', [0, 0.05, 0], [0, 1, 0]),
-  'shoulder.front': place('Shoulder', 'trunk', [0.13, 0.005, 0.03], [0.3, 0.35, 1]),
-  'shoulder.blade': place('Shoulder', 'trunk', [0.09, -0.04, -0.1], [0, 0, -1]),
-  'upperArm.outer': place('UpperArm', 'upperArm', [0.045, -0.16, 0], [1, 0, 0]),
-  'upperArm.back': place('UpperArm', 'upperArm', [0, -0.2, -0.043], [0, 0, -1]),
-  'elbow.tip': place('UpperArm', 'upperArm', [0, -0.186 * STATURE + 0.01, -0.036], [0, -0.3, -1]),
-  'elbow.outer': place('UpperArm', 'upperArm', [0.036, -0.186 * STATURE + 0.03, -0.005], [1, 0, -0.2]),
-  'forearm.outer': place('LowerArm', 'lowerArm', [0.036, -0.12, 0], [1, 0, 0]),
-  'hand.back': place('Hand', 'hand', [0.018, -0.085, 0], [1, 0, 0]),
-  'hand.palm': place('Hand', 'hand', [-0.018, -0.085, 0], [-1, 0, 0]),
-  'head.top': place('head', 'head', [0, 0.23, 0.0], [0, 1, 0]),
-  'head.back': place('head', 'head', [0.02, 0.115, -0.118], [0.15, 0.1, -1]),
-  'head.occiput': place('head', 'head', [0.035, 0.085, -0.112], [0.25, -0.1, -1]),
-  'head.backSide': place('head', 'head', [0.075, 0.1, -0.085], [0.75, 0, -0.7]),
-  'head.topSide': place('head', 'head', [0.062, 0.205, 0.0], [0.65, 0.75, 0]),
-  'head.side': place('head', 'head', [0.094, 0.135, 0.005], [1, 0.35, 0]),
-  temple: place('head', 'head', [0.088, 0.13, 0.05], [1, 0.1, 0.2]),
-  chin: place('head', 'head', [0, -0.005, 0.09], [0, -0.4, 1]),
-  'waist.side': place('hips', 'trunk', [0.142, 0.09, 0.0], [1, 0.1, 0]),
-  lowBack: place('spine', 'trunk', [0.05, 0.03, -0.09], [0, 0, -1]),
-  upperBack: place('upperChest', 'trunk', [0.035, 0.06, -0.098], [0, 0.15, -1]),
-  'chest.front': place('upperChest', 'trunk', [0.06, 0.02, 0.128], [0, 0.1, 1]),
-  'stick.grip': place('upperChest', 'trunk', [0.52, STICK.at.y, STICK.at.z - STICK.radius], [0, 0, -1]),
-  'chest.side': place('chest', 'trunk', [0.15, 0.06, 0.02], [1, 0, 0]),
+  'knee.outer': place('UpperLeg', [0.055, -0.36, 0.028], [0.9, 0, 0.45]),
+  'knee.inner': place('UpperLeg', [-0.06, -0.36, 0], [-1, 0, 0]),
+  'knee.top': place('LowerLeg', [0, 0.02, 0.058], [0, 0.6, 0.8]),
+  'thigh.top': place('UpperLeg', [0.016, -0.27, 0.07], [0.22, 0, 1]),
+  'thigh.nearKnee': place('UpperLeg', [0.012, -0.35, 0.062], [0.2, 0, 1]),
+  'thigh.outer': place('UpperLeg', [0.074, -0.25, 0], [1, 0, 0]),
+  'thigh.under': place('UpperLeg', [0, -0.3, -0.066], [0, 0, -1]),
+  'shin.front': place('LowerLeg', [0, -0.18, 0.05], [0, 0, 1]),
+  'shin.top': place('LowerLeg', [0, -0.07, 0.056], [0, 0, 1]),
+  'shin.outer': place('LowerLeg', [0.05, -0.2, 0], [1, 0, 0]),
+  'ankle.outer': place('LowerLeg', [0.042, -0.36, 0], [1, 0, 0]),
+  'shoulder.top': place('UpperArm', [0, 0.05, 0], [0, 1, 0]),
+  'shoulder.front': place('Shoulder', [0.13, 0.005, 0.03], [0.3, 0.35, 1]),
+  'shoulder.blade': place('Shoulder', [0.09, -0.04, -0.1], [0, 0, -1]),
+  'upperArm.outer': place('UpperArm', [0.045, -0.16, 0], [1, 0, 0]),
+  'upperArm.back': place('UpperArm', [0, -0.2, -0.043], [0, 0, -1]),
+  'elbow.tip': place('UpperArm', [0, -0.186 * STATURE + 0.01, -0.036], [0, -0.3, -1]),
+  'elbow.outer': place('UpperArm', [0.036, -0.186 * STATURE + 0.03, -0.005], [1, 0, -0.2]),
+  'forearm.outer': place('LowerArm', [0.036, -0.12, 0], [1, 0, 0]),
+  'hand.back': place('Hand', [0.018, -0.085, 0], [1, 0, 0]),
+  'hand.palm': place('Hand', [-0.018, -0.085, 0], [-1, 0, 0]),
+  'head.top': place('head', [0, 0.23, 0.0], [0, 1, 0]),
+  'head.back': place('head', [0.02, 0.115, -0.118], [0.15, 0.1, -1]),
+  'head.occiput': place('head', [0.035, 0.085, -0.112], [0.25, -0.1, -1]),
+  'head.backSide': place('head', [0.075, 0.1, -0.085], [0.75, 0, -0.7]),
+  'head.topSide': place('head', [0.062, 0.205, 0.0], [0.65, 0.75, 0]),
+  'head.side': place('head', [0.094, 0.135, 0.005], [1, 0.35, 0]),
+  temple: place('head', [0.088, 0.13, 0.05], [1, 0.1, 0.2]),
+  chin: place('head', [0, -0.005, 0.09], [0, -0.4, 1]),
+  'waist.side': place('hips', [0.142, 0.09, 0.0], [1, 0.1, 0]),
+  lowBack: place('spine', [0.05, 0.03, -0.09], [0, 0, -1]),
+  upperBack: place('upperChest', [0.035, 0.06, -0.098], [0, 0.15, -1]),
+  'chest.front': place('upperChest', [0.06, 0.02, 0.128], [0, 0.1, 1]),
+  'stick.grip': place('upperChest', [0.52, STICK.at.y, STICK.at.z - STICK.radius], [0, 0, -1]),
+  'chest.side': place('chest', [0.15, 0.06, 0.02], [1, 0, 0]),
 };
 
 const inRoom = (point: Vec3, normal: Vec3): Landmark => ({ point, normal: normalize(normal), frame: IDENTITY, bone: undefined });
@@ -131,7 +135,7 @@ const boneOf = ({ bone }: BodyPlace, side: Side): BoneName =>
 function bodyLandmark(bones: Bones, build: Build, side: Side, at: BodyPlace): Landmark {
   const bone = boneOf(at, side);
   const { position, rotation } = bones[bone];
-  const girth = build.girths[at.girth];
+  const girth = build.girths[GIRTHS[at.bone] ?? 'trunk'];
   const [x, y, z] = toSide(at.point, side);
   return {
     point: add(position, rotate(rotation, [x * girth, y, z * girth])),

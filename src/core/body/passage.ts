@@ -1,6 +1,7 @@
 import { blend, MINIMUM_JERK_PEAK } from './motion.ts';
 import type { PosedBody } from './posedBody.ts';
 import { apart, secondsFor } from './speed.ts';
+import { clamp } from './vector.ts';
 
 /** The way of a body through its key poses, paced by what has furthest to go at each moment. */
 export interface Passage {
@@ -51,7 +52,7 @@ export function passageThrough(keys: readonly PosedBody[]): Passage {
   return {
     shortest: total * MINIMUM_JERK_PEAK,
     at(progress) {
-      const moment = Math.min(1, Math.max(0, progress)) * total;
+      const moment = clamp(progress, 0, 1) * total;
       const index = strides.findIndex(({ ends }) => moment <= ends);
       const { from, to, begins, ends } = strides.at(index) as Stride;
       const began = index > 0 ? (strides[index - 1] as Stride).ends : 0;

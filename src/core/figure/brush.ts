@@ -2,7 +2,7 @@ import type { Vec3 } from '../body/vector.ts';
 import type { Camera } from './camera.ts';
 import { chainPath } from './chain.ts';
 import { hullPath } from './hull.ts';
-import { litSide, project } from './disc.ts';
+import { litSides, projectAll } from './disc.ts';
 import type { Item, Shift } from './displayList.ts';
 import type { Paint } from './palette.ts';
 import { Path, polyline, sweep } from './path.ts';
@@ -57,17 +57,18 @@ export class Brush {
   }
 
   points(all: readonly Vec3[]): readonly Point[] {
-    return all.map((at) => this.point(at));
+    const points: Point[] = [];
+    for (const at of all) points.push(this.point(at));
+    return points;
   }
 
   shapePath({ kind, solids }: Shape, path = new Path()): Path {
-    const discs = solids.map((solid) => project(this.camera, solid));
+    const discs = projectAll(this.camera, solids);
     return kind === 'chain' ? chainPath(discs, path) : hullPath(discs, path);
   }
 
   litPath({ kind, solids }: Shape, shade: number, path = new Path()): Path {
-    const width = this.metres(shade);
-    const discs = solids.map((solid) => litSide(project(this.camera, solid), width));
+    const discs = litSides(projectAll(this.camera, solids), this.metres(shade));
     return kind === 'chain' ? chainPath(discs, path) : hullPath(discs, path);
   }
 

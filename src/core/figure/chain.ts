@@ -1,5 +1,5 @@
 import { hypot } from '../body/vector.ts';
-import { grownDisc, reach } from './disc.ts';
+import { grownDiscs, reach } from './disc.ts';
 import type { Disc } from './disc.ts';
 import { hullPath, hullPoints, rimmed } from './hull.ts';
 import { OUTWARDS_OF_HULL, openPolygon, openRim } from './opening.ts';
@@ -35,7 +35,7 @@ export function chainIsSimple(discs: readonly Disc[]): boolean {
 }
 
 /** The tangent points along one side of a chain; where two tangents meet at a disc, the point between. */
-export function sidePoints(discs: readonly Disc[], side: 1 | -1): readonly Point[] {
+export function sidePoints(discs: readonly Disc[], side: 1 | -1): Point[] {
   const points: Point[] = [];
   for (let i = 0; i < discs.length - 1; i++) {
     const [p, q] = tangent(discs[i] as Disc, discs[i + 1] as Disc, side);
@@ -65,24 +65,31 @@ function openPieces(pair: readonly Disc[], openings: Openings, path: Path): Path
 const pieces = (discs: readonly Disc[]): readonly (readonly Disc[])[] =>
   discs.length < 2 ? [discs] : discs.slice(1).map((d, i) => [discs[i] as Disc, d]);
 
-/**
- * The line round a chain: two sides and two caps. Where the chain folds in the picture,
- * the union of its pieces instead. Added to `path`.
- */
+/** How the line goes round an end: with its rim, with what of the rim is not hidden, or flat. */
+type Cap = Hidden | 'flat' | undefined;
+
+function capPath(d: Disc, from: Point, to: Point, cap: Cap, path: Path): Path {
+  if (cap === 'flat') return path.lineTo(to);
+  return cap ? openRim(d, cap, from, to, path) : path.rimTo(d, from, to);
+}
+
+/** The line round a chain that one line can run round: two sides and two caps. Added to `path`, and not closed. */
+function roundChain(discs: readonly Disc[], start: Cap, end: Cap, path: Path): Path {
+  const last = discs.length - 1;
+  const right = sidePoints(discs, 1);
+  const left = sidePoints(discs, -1).reverse();
+  const [r0, r1, l0, l1] = [right[0], right[last], left[0], left[last]] as [Point, Point, Point, Point];
+  capPath(discs[last] as Disc, r1, l0, end, path.moveTo(r0).sweepOn(right));
+  return capPath(discs[0] as Disc, l1, r0, start, path.sweepOn(left));
+}
+
+/** The line round a chain; where the chain folds in the picture, the union of its pieces instead. Added to `path`. */
 export function chainPath(all: readonly Disc[], path = new Path()): Path {
   const discs = withoutSwallowed(all);
-  const first = discs[0] as Disc;
-  if (discs.length === 1) return path.disc(first);
-  if (!chainIsSimple(discs)) {
-    for (const pair of pieces(discs)) pairPath(pair, path);
-    return path;
-  }
-  const last = discs[discs.length - 1] as Disc;
-  const right = sidePoints(discs, 1);
-  const left = [...sidePoints(discs, -1)].reverse();
-  const [r0, r1] = [right[0] as Point, right[right.length - 1] as Point];
-  const [l0, l1] = [left[0] as Point, left[left.length - 1] as Point];
-  return path.moveTo(r0).sweepOn(right).rimTo(last, r1, l0).sweepOn(left).rimTo(first, l1, r0).close();
+  if (discs.length === 1) return path.disc(discs[0] as Disc);
+  if (chainIsSimple(discs)) return roundChain(discs, undefined, undefined, path).close();
+  for (const pair of pieces(discs)) pairPath(pair, path);
+  return path;
 }
 
 /** As `chainPath`, but without the caps where a joint opens into a neighbour. */
@@ -91,40 +98,17 @@ export function chainOutline(all: readonly Disc[], openings: Openings, path = ne
   const end = openings.get((all[all.length - 1] as Disc).solid);
   if (!start && !end) return chainPath(all, path);
   const discs = withoutSwallowed(all);
-  const first = discs[0] as Disc;
-  const last = discs[discs.length - 1] as Disc;
-  if (discs.length === 1 || !chainIsSimple(discs)) {
-    for (const pair of pieces(discs)) openPieces(pair, openings, path);
-    return path;
-  }
-  const right = sidePoints(discs, 1);
-  const left = [...sidePoints(discs, -1)].reverse();
-  const [r0, r1] = [right[0] as Point, right[right.length - 1] as Point];
-  const [l0, l1] = [left[0] as Point, left[left.length - 1] as Point];
-  path.moveTo(r0).sweepOn(right);
-  if (end) openRim(last, end, r1, l0, path);
-  else path.rimTo(last, r1, l0);
-  path.sweepOn(left);
-  return start ? openRim(first, start, l1, r0, path) : path.rimTo(first, l1, r0);
+  if (discs.length > 1 && chainIsSimple(discs)) return roundChain(discs, start, end, path);
+  for (const pair of pieces(discs)) openPieces(pair, openings, path);
+  return path;
 }
 
 /** A chain with its outline round it, of this width, but for the caps of open joints: there it ends flat. */
 export function chainRim(all: readonly Disc[], width: number, open: ReadonlySet<unknown>, path = new Path()): Path {
-  const grown = all.map((d) => grownDisc(d, width));
-  const startOpens = open.has((all[0] as Disc).solid);
-  const endOpens = open.has((all[all.length - 1] as Disc).solid);
-  if (!startOpens && !endOpens) return chainPath(grown, path);
+  const grown = grownDiscs(all, width);
+  if (!open.has((all[0] as Disc).solid) && !open.has((all[all.length - 1] as Disc).solid)) return chainPath(grown, path);
   const discs = withoutSwallowed(grown);
   if (discs.length === 1 || !chainIsSimple(discs)) return chainPath(rimmed(all, width, open), path);
-  const [first, last] = [discs[0] as Disc, discs[discs.length - 1] as Disc];
-  const right = sidePoints(discs, 1);
-  const left = [...sidePoints(discs, -1)].reverse();
-  const [r0, r1] = [right[0] as Point, right[right.length - 1] as Point];
-  const [l0, l1] = [left[0] as Point, left[left.length - 1] as Point];
-  path.moveTo(r0).sweepOn(right);
-  if (open.has(last.solid)) path.lineTo(l0);
-  else path.rimTo(last, r1, l0);
-  path.sweepOn(left);
-  if (!open.has(first.solid)) path.rimTo(first, l1, r0);
-  return path.close();
+  const cap = (i: number): Cap => (open.has((discs[i] as Disc).solid) ? 'flat' : undefined);
+  return roundChain(discs, cap(0), cap(discs.length - 1), path).close();
 }

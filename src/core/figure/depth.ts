@@ -44,7 +44,14 @@ const hollow = (): readonly Disc[] => NO_DISCS;
 /** The places between the members of a hull: many, and most hulls are never probed. */
 function between(discs: readonly Disc[]): () => readonly Disc[] {
   let made: readonly Disc[] | undefined;
-  return () => (made ??= discs.flatMap((a, i) => discs.slice(i + 1).map((b) => mix(a, b, 0.5))));
+  return () => (made ??= middlesOf(discs));
+}
+
+function middlesOf(discs: readonly Disc[]): readonly Disc[] {
+  const middles: Disc[] = [];
+  for (let i = 0; i < discs.length; i++)
+    for (let j = i + 1; j < discs.length; j++) middles.push(mix(discs[i] as Disc, discs[j] as Disc, 0.5));
+  return middles;
 }
 
 function boxOf(discs: readonly Disc[]): Box {
@@ -71,20 +78,27 @@ const isIn = ({ left, top, right, bottom }: Box, x: number, y: number): boolean 
 
 export function flatten(camera: Camera, part: Part): FlatPart {
   const seen = new Map<Solid, Disc>();
-  const disc = (solid: Solid): Disc => {
-    const known = seen.get(solid);
-    if (known) return known;
-    const fresh = project(camera, solid);
-    seen.set(solid, fresh);
-    return fresh;
-  };
-  const flat = ({ kind, solids }: Shape): FlatShape => {
-    const discs = solids.map(disc);
-    return { kind, discs, box: boxOf(discs), filling: kind === 'hull' && discs.length <= MOST_FILLED ? between(discs) : hollow };
-  };
-  const shapes = part.shapes.map(flat);
-  const z = [...seen.values()].reduce((sum, d) => sum + d.z, 0) / seen.size;
-  return { part, shapes, body: part.body ? part.body.map(flat) : shapes, box: shapes.map(({ box }) => box).reduce(bothBoxes), z, votes: undefined, path: undefined };
+  const shapes = flatShapes(camera, part.shapes, seen);
+  let [{ box }] = shapes as [FlatShape];
+  for (const shape of shapes) box = bothBoxes(box, shape.box);
+  let z = 0;
+  for (const d of seen.values()) z += d.z / seen.size;
+  return { part, shapes, body: part.body ? flatShapes(camera, part.body, seen) : shapes, box, z, votes: undefined, path: undefined };
+}
+
+/** A solid that several shapes share is projected once. */
+function flatShapes(camera: Camera, shapes: readonly Shape[], seen: Map<Solid, Disc>): readonly FlatShape[] {
+  const flat: FlatShape[] = [];
+  for (const { kind, solids } of shapes) {
+    const discs: Disc[] = [];
+    for (const solid of solids) {
+      const disc = seen.get(solid) ?? project(camera, solid);
+      seen.set(solid, disc);
+      discs.push(disc);
+    }
+    flat.push({ kind, discs, box: boxOf(discs), filling: kind === 'hull' && discs.length <= MOST_FILLED ? between(discs) : hollow });
+  }
+  return flat;
 }
 
 /** How near the front of a swept pair is at a place; -Infinity beside it. */
@@ -127,7 +141,9 @@ export function partDepth({ body, box }: FlatPart, x: number, y: number): number
 
 /** Whether a part is painted at a place. */
 export function covers({ shapes, box }: FlatPart, x: number, y: number): boolean {
-  return isIn(box, x, y) && shapes.some((shape) => isIn(shape.box, x, y) && shapeDepth(shape, x, y) > -Infinity);
+  if (!isIn(box, x, y)) return false;
+  for (const shape of shapes) if (isIn(shape.box, x, y) && shapeDepth(shape, x, y) > -Infinity) return true;
+  return false;
 }
 
 export const boxesMeet = (a: Box, b: Box): boolean =>

@@ -49,6 +49,13 @@ export function project(camera: Camera, solid: Solid): Disc {
   return { x, y, z, k, r: halfAxes({ xx, xy, yy }).minor, round: false, xx, xy, yy, xz: xz * k, yz: yz * k, zz, solid };
 }
 
+/** All solids of a shape as the viewer sees them. */
+export function projectAll(camera: Camera, solids: readonly Solid[]): Disc[] {
+  const discs: Disc[] = [];
+  for (const solid of solids) discs.push(project(camera, solid));
+  return discs;
+}
+
 /** A disc in another place or of another form. Every disc is written out alike: what reads many of them is several times faster so. */
 export const reshaped = (d: Disc, x: number, y: number, r: number, xx: number, xy: number, yy: number): Disc => ({
   x, y, z: d.z, k: d.k, r, round: d.round, xx, xy, yy, xz: d.xz, yz: d.yz, zz: d.zz, solid: d.solid,
@@ -156,6 +163,12 @@ export function grownDisc(d: Disc, by: number): Disc {
   return reshaped(d, d.x, d.y, Math.max(minor + by, 1), a * c * c + b * s * s, (a - b) * c * s, a * s * s + b * c * c);
 }
 
+export function grownDiscs(discs: readonly Disc[], by: number): Disc[] {
+  const grown: Disc[] = [];
+  for (const d of discs) grown.push(grownDisc(d, by));
+  return grown;
+}
+
 /** Where the light comes from on the picture: above, a little left. */
 export const LIGHT = { x: -0.72, y: -0.69 } as const;
 
@@ -169,4 +182,10 @@ export function litSide(d: Disc, shadeWidth: number): Disc {
   const k2 = k * k;
   const push = inset * 0.94;
   return reshaped(d, d.x + LIGHT.x * push, d.y + LIGHT.y * push, d.r * k, d.xx * k2, d.xy * k2, d.yy * k2);
+}
+
+export function litSides(discs: readonly Disc[], shadeWidth: number): Disc[] {
+  const lit: Disc[] = [];
+  for (const d of discs) lit.push(litSide(d, shadeWidth));
+  return lit;
 }

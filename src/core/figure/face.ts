@@ -1,4 +1,4 @@
-import { normalize, rotate } from '../body/vector.ts';
+import { clamp, normalize, rotate } from '../body/vector.ts';
 import type { Vec3 } from '../body/vector.ts';
 import type { Brush } from './brush.ts';
 import { clockwise, loop, together } from './path.ts';
@@ -29,7 +29,7 @@ function facing(brush: Brush, head: Head, x: number, y: number): number {
 }
 
 /** Fades a feature out before it slips over the edge of the face. */
-const fade = (value: number, from: number, width = 0.18): number => Math.max(0, Math.min(1, (value - from) / width));
+const fade = (value: number, from: number, width = 0.18): number => clamp((value - from) / width, 0, 1);
 
 /** What of the nose stands out from the face. */
 export function noseOf(head: Head): Shape {
@@ -78,7 +78,7 @@ const IRIS: readonly (readonly [dx: number, dy: number])[] = [[-0.0062, 0.001], 
 
 /** How far the eyes are open: whoever stands or sits looks ahead, whoever lies or bows rests them. */
 function openness(head: Head): number {
-  const t = Math.max(0, Math.min(1, (head.direction(0, 1, 0)[1] - 0.62) / 0.22));
+  const t = clamp((head.direction(0, 1, 0)[1] - 0.62) / 0.22, 0, 1);
   return t * t * (3 - 2 * t);
 }
 

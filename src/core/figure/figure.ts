@@ -3,9 +3,9 @@ import type { Camera } from './camera.ts';
 import { chainOutline, chainPath, chainRim } from './chain.ts';
 import { hullOutline, hullPath, hullRim } from './hull.ts';
 import type { Hidden } from './opening.ts';
-import { boxesMeet, covers } from './depth.ts';
+import { boxesMeet } from './depth.ts';
 import type { FlatPart, FlatShape } from './depth.ts';
-import { LIGHT, litSide, project } from './disc.ts';
+import { LIGHT, litSides, projectAll } from './disc.ts';
 import type { Disc } from './disc.ts';
 import type { Item } from './displayList.ts';
 import { paintOrder } from './order.ts';
@@ -72,13 +72,14 @@ class ScenePainter {
   }
 
   paint(): readonly Item[] {
-    this.#ordered.forEach((flat, i) => {
+    for (let i = 0; i < this.#ordered.length; i++) {
+      const flat = this.#ordered[i] as FlatPart;
       const { part } = flat;
       this.#brush.presence = part.presence ?? 1;
       if (part.draw) this.#paintOwn(flat);
       else this.#paintPart(flat, i);
       if (part.catchesShade) this.#paintShadows(flat, i);
-    });
+    }
     this.#brush.presence = 1;
     return this.#brush.items;
   }
@@ -131,13 +132,13 @@ class ScenePainter {
   }
 
   #paintCarefully(flat: FlatPart, path: Path, place: number): void {
-    const { part, shapes } = flat;
+    const { part } = flat;
     const { swift } = this.#scene;
     const brush = this.#brush;
     part.under?.(brush);
     const openings = this.#joints.openings(flat, place);
     const rim = swift && rimPath(flat, swift.outline, this.#joints.open(flat, place));
-    const outline = openings.size === 0 ? path : inOne(shapes, (shape, one) => outlinePath(shape, openings, one));
+    const outline = openings.size === 0 ? path : outlinePath(flat, openings);
     brush.fill(path, part.paint, { ...(rim === undefined ? { outline } : { rim }), part: part.id });
     if (part.shade && part.litAsOne) {
       const care = swift?.care ?? 1;
@@ -151,15 +152,15 @@ class ScenePainter {
   #lit({ part, shapes }: FlatPart, place: number): Path {
     const camera = this.#brush.camera;
     const width = this.#brush.metres(part.shade ?? 0);
-    const lit = (discs: readonly Disc[]) => discs.map((d) => litSide(d, width));
-    const path = inOne(shapes, ({ kind, discs }, one) => pathOf(kind, lit(discs), one));
-    for (const { mine, next } of this.#joints.before(part.id, place)) if (mine && next) chainPath(lit([project(camera, mine), project(camera, next)]), path);
+    const path = new Path();
+    for (const { kind, discs } of shapes) pathOf(kind, litSides(discs, width), path);
+    for (const { mine, next } of this.#joints.before(part.id, place)) if (mine && next) chainPath(litSides(projectAll(camera, [mine, next]), width), path);
     return path;
   }
 
   /** The line round a part, made once. */
   #path(flat: FlatPart): Path {
-    return (flat.path ??= inOne(flat.shapes, ({ kind, discs }, path) => pathOf(kind, discs, path)));
+    return (flat.path ??= partPath(flat));
   }
 
   /**
@@ -176,8 +177,7 @@ class ScenePainter {
 
   /** The same light without a clip path, near enough while it moves. */
   #fillSwiftLight({ part, shapes }: FlatPart, strength: number): void {
-    const joined = this.#joints.sameCloth(part);
-    const light = swiftLight(shapes, this.#brush.metres(part.shade ?? 0) / 2, (x, y) => joined.some((flat) => covers(flat, x, y)));
+    const light = swiftLight(shapes, this.#brush.metres(part.shade ?? 0) / 2, this.#joints.sameCloth(part));
     this.#brush.fill(light, `${part.paint}Lit` as Paint, { ...(strength < 1 && { opacity: strength }) });
   }
 
@@ -196,17 +196,23 @@ class ScenePainter {
 
 const NOTHING: ReadonlySet<Solid> = new Set();
 
-/** The paths of all shapes of a part as one. */
-function inOne(shapes: readonly FlatShape[], add: (shape: FlatShape, path: Path) => void): Path {
+function partPath({ shapes }: FlatPart): Path {
   const path = new Path();
-  for (const shape of shapes) add(shape, path);
+  for (const { kind, discs } of shapes) pathOf(kind, discs, path);
   return path;
 }
 
-const rimPath = ({ shapes }: FlatPart, width: number, open: ReadonlySet<Solid>): Path =>
-  inOne(shapes, ({ kind, discs }, path) => (kind === 'chain' ? chainRim(discs, width, open, path) : hullRim(discs, width, open, path)));
+function rimPath({ shapes }: FlatPart, width: number, open: ReadonlySet<Solid>): Path {
+  const path = new Path();
+  for (const { kind, discs } of shapes) (kind === 'chain' ? chainRim : hullRim)(discs, width, open, path);
+  return path;
+}
+
+/** All shapes, without what lies inside a neighbour at a joint. */
+function outlinePath({ shapes }: FlatPart, openings: ReadonlyMap<Solid, Hidden>): Path {
+  const path = new Path();
+  for (const { kind, discs } of shapes) (kind === 'chain' ? chainOutline : hullOutline)(discs, openings, path);
+  return path;
+}
 
 const pathOf = (kind: FlatShape['kind'], discs: readonly Disc[], path: Path): Path => (kind === 'chain' ? chainPath(discs, path) : hullPath(discs, path));
-
-const outlinePath = ({ kind, discs }: FlatShape, openings: ReadonlyMap<Solid, Hidden>, path: Path): Path =>
-  kind === 'chain' ? chainOutline(discs, openings, path) : hullOutline(discs, openings, path);

@@ -1,3 +1,4 @@
+import { clamp } from '../body/vector.ts';
 import type { Brush } from './brush.ts';
 import type { Muscle } from './muscles.ts';
 import type { Paint } from './palette.ts';
@@ -54,7 +55,7 @@ export interface Glowing {
 function seenBy({ camera }: Brush, glowing: readonly Glowing[], part: string): readonly Seen[] {
   return glowing.flatMap(({ muscle, warmth }) => {
     if (!muscle.on.includes(part)) return [];
-    const seen = Math.max(0, Math.min(1, (camera.facing(muscle.looks) - LOOKS_AWAY) / COMES_UP));
+    const seen = clamp((camera.facing(muscle.looks) - LOOKS_AWAY) / COMES_UP, 0, 1);
     const strength = Math.round(seen * warmth * 20) / 20;
     return strength > 0 ? [{ muscle, strength }] : [];
   });

@@ -1,4 +1,4 @@
-import { addScaled, cross, dot, normalize, rotate, scale } from '../body/vector.ts';
+import { addScaled, clamp, cross, dot, normalize, rotate, scale } from '../body/vector.ts';
 import type { Vec3 } from '../body/vector.ts';
 import type { Brush } from './brush.ts';
 import { Path, clockwise, polygon } from './path.ts';
@@ -60,7 +60,7 @@ function isHairy(x: number, y: number, z: number, table: readonly number[]): boo
   const place = (around / Math.PI) * TABLE_STEPS;
   const i = Math.min(TABLE_STEPS - 1, Math.floor(place));
   const [a, b] = [table[i] as number, table[i + 1] as number];
-  return Math.acos(Math.max(-1, Math.min(1, x * CROWN[0] + y * CROWN[1] + z * CROWN[2]))) < a + (b - a) * (place - i);
+  return Math.acos(clamp(x * CROWN[0] + y * CROWN[1] + z * CROWN[2], -1, 1)) < a + (b - a) * (place - i);
 }
 
 /** The viewer's direction in the space where the scalp is the unit ball. */
@@ -87,25 +87,33 @@ function hairOutline(brush: Brush, scalp: Ellipsoid, cut: HairCut, view: Vec3): 
   if (facing <= 0 || !isHairy(centre[0], centre[1], centre[2], table)) return [];
   const first = normalize(cross(centre, Math.abs(centre[1]) < 0.9 ? [0, 1, 0] : [1, 0, 0]));
   const second = cross(centre, first);
-  return Array.from({ length: RAYS }, (_, i) => {
+  const outline: Point[] = [];
+  for (let i = 0; i < RAYS; i++) {
     const around = (ROUND * i) / RAYS;
     const away = addScaled(scale(first, Math.cos(around)), second, Math.sin(around));
-    const isHairyAt = (out: number): boolean => {
-      const [c, s] = [Math.cos(out), Math.sin(out)];
-      return isHairy(centre[0] * c + away[0] * s, centre[1] * c + away[1] * s, centre[2] * c + away[2] * s, table);
-    };
-    let near = 0;
     // Beyond this the ray is on the other side of the head.
-    let far = Math.min(Math.PI * 0.8, Math.atan2(facing, -dot(away, view)));
-    if (isHairyAt(far)) near = far;
-    for (let step = 0; step < HALVINGS && near < far; step++) {
-      const middle = (near + far) / 2;
-      if (isHairyAt(middle)) near = middle;
-      else far = middle;
-    }
-    const out = (near + far) / 2;
-    return brush.point(onScalp(scalp, addScaled(scale(centre, Math.cos(out)), away, Math.sin(out))));
-  });
+    const end = Math.min(Math.PI * 0.8, Math.atan2(facing, -dot(away, view)));
+    const out = hairEnd(centre, away, end, table);
+    outline.push(brush.point(onScalp(scalp, addScaled(scale(centre, Math.cos(out)), away, Math.sin(out)))));
+  }
+  return outline;
+}
+
+/** How far from `centre` a ray over the scalp leaves the hair, radians, `end` at most. */
+function hairEnd(centre: Vec3, away: Vec3, end: number, table: readonly number[]): number {
+  if (isHairyOn(centre, away, end, table)) return end;
+  let [near, far] = [0, end];
+  for (let step = 0; step < HALVINGS; step++) {
+    const middle = (near + far) / 2;
+    if (isHairyOn(centre, away, middle, table)) near = middle;
+    else far = middle;
+  }
+  return (near + far) / 2;
+}
+
+function isHairyOn(centre: Vec3, away: Vec3, out: number, table: readonly number[]): boolean {
+  const [c, s] = [Math.cos(out), Math.sin(out)];
+  return isHairy(centre[0] * c + away[0] * s, centre[1] * c + away[1] * s, centre[2] * c + away[2] * s, table);
 }
 
 const solidPath = (outline: readonly Point[]): Path => (outline.length < 3 ? new Path() : polygon(clockwise(outline)));

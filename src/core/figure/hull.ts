@@ -28,11 +28,18 @@ function farthest(discs: readonly Disc[], ux: number, uy: number): Disc {
   return best;
 }
 
-/** Points round the convex hull of some discs, clockwise. */
-export function hullPoints(discs: readonly Disc[], around = COARSE): readonly Point[] {
+/** What draws in a point of a rim by the way the rim looks there. */
+export interface DrawnIn {
+  drawIn(p: Point, ux: number, uy: number, d: Disc): Point;
+}
+
+/** Points round the convex hull of some discs, clockwise, and drawn in. */
+export function hullPoints(discs: readonly Disc[], around = COARSE, by?: DrawnIn): readonly Point[] {
   const points: Point[] = [];
-  for (const u of around) {
-    const point = support(farthest(discs, u[0], u[1]), u[0], u[1]);
+  for (const [ux, uy] of around) {
+    const disc = farthest(discs, ux, uy);
+    const rim = support(disc, ux, uy);
+    const point = by ? by.drawIn(rim, ux, uy, disc) : rim;
     const last = points[points.length - 1];
     if (!last || Math.abs(last[0] - point[0]) + Math.abs(last[1] - point[1]) > 6) points.push(point);
   }
@@ -65,12 +72,13 @@ export function hullPath(discs: readonly Disc[], path = new Path()): Path {
     runs[0] = { disc: first.disc, first: last.first, last: first.last, count: first.count + last.count };
     runs.pop();
   }
-  runs.forEach(({ disc, first, last, count }, i) => {
+  for (const run of runs) {
+    const { disc, first, last, count } = run;
     const from = support(disc, first[0], first[1]);
-    if (i === 0) path.moveTo(from);
+    if (run === runs[0]) path.moveTo(from);
     else path.lineTo(from);
     if (count >= 2) path.rimTo(disc, from, support(disc, last[0], last[1]));
-  });
+  }
   return path.close();
 }
 
@@ -85,20 +93,14 @@ export function hullOutline(discs: readonly Disc[], openings: Openings, path = n
 const UNDER = 10;
 
 /** Discs with an outline round them, of this width, but not where an open joint leads on. */
-export const rimmed = (discs: readonly Disc[], width: number, open: ReadonlySet<unknown>): readonly Disc[] =>
-  discs.map((d) => grownDisc(d, open.has(d.solid) ? -UNDER : width));
+export function rimmed(discs: readonly Disc[], width: number, open: ReadonlySet<unknown>): readonly Disc[] {
+  const grown: Disc[] = [];
+  for (const d of discs) grown.push(grownDisc(d, open.has(d.solid) ? -UNDER : width));
+  return grown;
+}
 
 /** A hull with its outline round it. */
 export const hullRim = (discs: readonly Disc[], width: number, open: ReadonlySet<unknown>, path = new Path()): Path => hullPath(rimmed(discs, width, open), path);
 
-/** The hull as a polygon whose points are drawn in by the way the rim looks there. */
-export function litHull(discs: readonly Disc[], drawIn: (p: Point, ux: number, uy: number, d: Disc) => Point, path = new Path()): Path {
-  const points: Point[] = [];
-  for (const u of COARSE) {
-    const disc = farthest(discs, u[0], u[1]);
-    const point = drawIn(support(disc, u[0], u[1]), u[0], u[1], disc);
-    const last = points[points.length - 1];
-    if (!last || Math.abs(last[0] - point[0]) + Math.abs(last[1] - point[1]) > 6) points.push(point);
-  }
-  return polygon(points, path);
-}
+/** The hull as a polygon whose points are drawn in. */
+export const litHull = (discs: readonly Disc[], by: DrawnIn, path = new Path()): Path => polygon(hullPoints(discs, COARSE, by), path);

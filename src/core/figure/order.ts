@@ -50,25 +50,31 @@ function rememberedVote(a: FlatPart, b: FlatPart): number {
 /** weights[i][j] > 0: part i wants to be painted before part j, and how much that matters. */
 function wishes(parts: readonly FlatPart[]): readonly Float64Array[] {
   const weights = parts.map(() => new Float64Array(parts.length));
-  const set = (before: number, after: number, weight: number) => {
-    (weights[before] as Float64Array)[after] = weight;
-    (weights[after] as Float64Array)[before] = 0;
-  };
-  parts.forEach((a, i) => {
+  const index = new Map<string, number>();
+  for (let i = 0; i < parts.length; i++) {
+    const a = parts[i] as FlatPart;
+    index.set(a.part.id, i);
     for (let j = i + 1; j < parts.length; j++) {
       const b = parts[j] as FlatPart;
       if (!boxesMeet(a.box, b.box)) continue;
       const v = rememberedVote(a, b);
-      if (v > 0) set(j, i, v);
-      else if (v < 0) set(i, j, -v);
+      if (v > 0) wish(weights, j, i, v);
+      else if (v < 0) wish(weights, i, j, -v);
     }
-  });
-  const index = new Map(parts.map(({ part }, i) => [part.id, i]));
-  parts.forEach(({ part }, i) => {
-    for (const id of part.after ?? []) if (index.has(id)) set(index.get(id) as number, i, RULE);
-    for (const id of part.before ?? []) if (index.has(id)) set(i, index.get(id) as number, RULE);
-  });
+  }
+  for (const i of index.values()) {
+    const { after = [], before = [] } = (parts[i] as FlatPart).part;
+    for (const id of after) wish(weights, index.get(id), i, RULE);
+    for (const id of before) wish(weights, i, index.get(id), RULE);
+  }
   return weights;
+}
+
+/** One part wants to be painted before another; either may not be in the picture. */
+function wish(weights: readonly Float64Array[], before: number | undefined, after: number | undefined, weight: number): void {
+  if (before === undefined || after === undefined) return;
+  (weights[before] as Float64Array)[after] = weight;
+  (weights[after] as Float64Array)[before] = 0;
 }
 
 /**
@@ -81,7 +87,8 @@ export function paintOrder(
   neighbours: ReadonlyMap<string, ReadonlySet<string>>,
 ): readonly FlatPart[] {
   const weights = wishes(parts);
-  const against = parts.map((_, i) => weights.reduce((sum, row) => sum + (row[i] as number), 0));
+  const against = new Float64Array(parts.length);
+  for (const row of weights) for (let i = 0; i < row.length; i++) against[i] = (against[i] as number) + (row[i] as number);
   const left = new Set(parts.keys());
   const result: FlatPart[] = [];
   let limb: ReadonlySet<string> | undefined;
@@ -100,7 +107,8 @@ export function paintOrder(
     const chosen = parts[next] as FlatPart;
     result.push(chosen);
     limb = neighbours.get(chosen.part.id);
-    (weights[next] as Float64Array).forEach((w, j) => (against[j] = (against[j] as number) - w));
+    const settled = weights[next] as Float64Array;
+    for (let j = 0; j < settled.length; j++) against[j] = (against[j] as number) - (settled[j] as number);
   }
   return result;
 }

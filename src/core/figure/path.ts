@@ -131,10 +131,11 @@ export const polygon = (points: readonly Point[], path = new Path()): Path => po
 
 /** Turns an outline clockwise, as every other shape is, so that overlapping shapes add up. */
 export function clockwise(points: readonly Point[]): readonly Point[] {
-  const area = points.reduce((sum, [x, y], i) => {
-    const [nx, ny] = points[(i + 1) % points.length] as Point;
-    return sum + x * ny - nx * y;
-  }, 0);
+  let area = 0;
+  for (let i = 0; i < points.length; i++) {
+    const [p, q] = [points[i] as Point, points[(i + 1) % points.length] as Point];
+    area += p[0] * q[1] - q[0] * p[1];
+  }
   return area >= 0 ? points : [...points].reverse();
 }
 

@@ -33,17 +33,23 @@ export class SceneCache {
   flatten(camera: Camera, parts: readonly Part[]): readonly FlatPart[] {
     this.#twins.clear();
     const leeway = LEEWAY / camera.spec.scale;
-    return parts.map((part) => {
-      const known = this.#flat.get(part.id);
-      if (known && (known.part === part || isUnmoved(known.part, part, leeway))) {
-        if (known.part !== part) this.#twins.set(part.id, pairsOf(part.shapes, known.part.shapes));
-        known.votes ??= new Map();
-        return known;
-      }
-      const fresh = flatten(camera, part);
-      this.#flat.set(part.id, fresh);
-      return fresh;
-    });
+    const flat: FlatPart[] = [];
+    for (const part of parts) flat.push(this.#known(part, leeway) ?? this.#fresh(camera, part));
+    return flat;
+  }
+
+  #known(part: Part, leeway: number): FlatPart | undefined {
+    const known = this.#flat.get(part.id);
+    if (!known || (known.part !== part && !isUnmoved(known.part, part, leeway))) return undefined;
+    if (known.part !== part) this.#twins.set(part.id, pairsOf(part.shapes, known.part.shapes));
+    known.votes ??= new Map();
+    return known;
+  }
+
+  #fresh(camera: Camera, part: Part): FlatPart {
+    const fresh = flatten(camera, part);
+    this.#flat.set(part.id, fresh);
+    return fresh;
   }
 
   /** Shade on the floor, as it was in the last picture where that is near enough. */
@@ -72,16 +78,26 @@ export class SceneCache {
   }
 }
 
-const pairsOf = (given: readonly Shape[], kept: readonly Shape[]): Map<Solid, Solid> =>
-  new Map(given.flatMap(({ solids }, i) => solids.map((solid, j): [Solid, Solid] => [solid, kept[i]?.solids[j] as Solid])));
+function pairsOf(given: readonly Shape[], kept: readonly Shape[]): Map<Solid, Solid> {
+  const pairs = new Map<Solid, Solid>();
+  for (let i = 0; i < given.length; i++) {
+    const [mine, theirs] = [(given[i] as Shape).solids, (kept[i] as Shape).solids];
+    for (let j = 0; j < mine.length; j++) pairs.set(mine[j] as Solid, theirs[j] as Solid);
+  }
+  return pairs;
+}
 
-const isUnmoved = (a: Part, b: Part, leeway: number): boolean =>
-  a.presence === b.presence &&
-  a.shapes.length === b.shapes.length &&
-  a.shapes.every(({ solids }, i) => {
-    const others = (b.shapes[i] as Shape).solids;
-    return solids.length === others.length && solids.every((solid, j) => isNear(solid, others[j] as Solid, leeway));
-  });
+function isUnmoved(a: Part, b: Part, leeway: number): boolean {
+  if (a.presence !== b.presence || a.shapes.length !== b.shapes.length) return false;
+  for (let i = 0; i < a.shapes.length; i++) if (!isUnmovedShape(a.shapes[i] as Shape, b.shapes[i] as Shape, leeway)) return false;
+  return true;
+}
+
+function isUnmovedShape({ solids: a }: Shape, { solids: b }: Shape, leeway: number): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (!isNear(a[i] as Solid, b[i] as Solid, leeway)) return false;
+  return true;
+}
 
 const isUnmovedShadow = (a: ShadowItem, b: ShadowItem): boolean =>
   Math.max(Math.abs(a.x - b.x), Math.abs(a.y - b.y), Math.abs(a.radiusX - b.radiusX), Math.abs(a.radiusY - b.radiusY)) <= LEEWAY;
@@ -93,5 +109,5 @@ function isNear(a: Solid, b: Solid, leeway: number): boolean {
   if (a === b) return true;
   if (!isNearPoint(a.at, b.at, leeway)) return false;
   if (isBall(a) || isBall(b)) return isBall(a) && isBall(b) && Math.abs(a.radius - b.radius) <= leeway;
-  return a.axes.every((axis, i) => isNearPoint(axis, b.axes[i] as Vec3, leeway));
+  return isNearPoint(a.axes[0], b.axes[0], leeway) && isNearPoint(a.axes[1], b.axes[1], leeway) && isNearPoint(a.axes[2], b.axes[2], leeway);
 }

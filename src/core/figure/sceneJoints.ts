@@ -63,14 +63,16 @@ export class SceneJoints {
 
   /** The joints of a part whose other side is painted already. */
   before(id: string, place: number): readonly OpenJoint[] {
-    return this.#of(id).flatMap((joint) => {
+    const open: OpenJoint[] = [];
+    for (const joint of this.#of(id)) {
       const isTo = joint.to === id;
       const at = this.#place.get(isTo ? joint.from : joint.to);
-      if (at === undefined || at > place) return [];
+      if (at === undefined || at > place) continue;
       const other = this.#ordered[at] as FlatPart;
       const mine = isTo ? joint.toEnd : joint.fromEnd;
-      return [{ other, at, mine: mine && this.#cache.twin(id, mine), next: isTo ? joint.fromNext : joint.toNext }];
-    });
+      open.push({ other, at, mine: mine && this.#cache.twin(id, mine), next: isTo ? joint.fromNext : joint.toNext });
+    }
+    return open;
   }
 
   /** Where the outline is left out because the limb goes on there, unless something was painted in between. */
@@ -79,7 +81,7 @@ export class SceneJoints {
     for (const { other, at, mine } of this.before(flat.part.id, place)) {
       if (!mine) continue;
       const over = this.#between(flat, at, place);
-      openings.set(mine, (x, y) => covers(other, x, y) && !over.some((p) => covers(p, x, y)));
+      openings.set(mine, (x, y) => covers(other, x, y) && !anyCovers(over, x, y));
     }
     return openings;
   }
@@ -90,28 +92,33 @@ export class SceneJoints {
     for (const { other, at, mine } of this.before(flat.part.id, place)) {
       if (!mine) continue;
       const { x, y } = project(this.#camera, mine);
-      if (!covers(other, x, y) || this.#between(flat, at, place).some((p) => covers(p, x, y))) continue;
+      if (!covers(other, x, y) || anyCovers(this.#between(flat, at, place), x, y)) continue;
       open.add(mine);
       // What else of the same hull lies in the neighbour has no line there either.
       for (const { kind, discs } of flat.shapes)
-        if (kind === 'hull' && discs.some((d) => d.solid === mine)) for (const d of discs) if (covers(other, d.x, d.y)) open.add(d.solid);
+        if (kind === 'hull' && isAmong(discs, mine)) for (const d of discs) if (covers(other, d.x, d.y)) open.add(d.solid);
     }
     return open;
   }
 
   /** The parts of the same cloth that this one is joined to: light and shade run on there. */
   sameCloth({ id, paint }: Part): readonly FlatPart[] {
-    return this.#of(id).flatMap(({ from, to }) => {
+    const same: FlatPart[] = [];
+    for (const { from, to } of this.#of(id)) {
       const other = this.#ordered[this.#place.get(from === id ? to : from) ?? -1];
-      return other?.part.paint === paint ? [other] : [];
-    });
+      if (other?.part.paint === paint) same.push(other);
+    }
+    return same;
   }
 
   /** A touch more than the open joints, so that no hair of the base colour stays between two lit sides. */
   seams(id: string, place: number): Path {
-    const flat = (solid: Solid) => project(this.#camera, solid);
     const path = new Path();
-    for (const { mine, next } of this.before(id, place)) if (mine) path.disc(next ? shifted(flat(mine), flat(next)) : widened(flat(mine)));
+    for (const { mine, next } of this.before(id, place)) {
+      if (!mine) continue;
+      const disc = project(this.#camera, mine);
+      path.disc(next ? shifted(disc, project(this.#camera, next)) : widened(disc));
+    }
     return path;
   }
 
@@ -125,6 +132,21 @@ export class SceneJoints {
 
   /** What was painted over a part's neighbour before the part itself; what it is worn over lies under it anyway. */
   #between({ part, box }: FlatPart, at: number, place: number): readonly FlatPart[] {
-    return this.#ordered.slice(at + 1, place).filter((p) => boxesMeet(p.box, box) && !part.after?.includes(p.part.id));
+    const between: FlatPart[] = [];
+    for (let i = at + 1; i < place; i++) {
+      const p = this.#ordered[i] as FlatPart;
+      if (boxesMeet(p.box, box) && !part.after?.includes(p.part.id)) between.push(p);
+    }
+    return between;
   }
+}
+
+function anyCovers(parts: readonly FlatPart[], x: number, y: number): boolean {
+  for (const flat of parts) if (covers(flat, x, y)) return true;
+  return false;
+}
+
+function isAmong(discs: readonly Disc[], solid: Solid): boolean {
+  for (const d of discs) if (d.solid === solid) return true;
+  return false;
 }

@@ -7,6 +7,7 @@ import type { PosedBody } from '../body/posedBody.ts';
 import { solvePose } from '../body/solvePose.ts';
 import { seconds } from '../time.ts';
 import type { Tempo } from '../body/tempo.ts';
+import { clamp } from '../body/vector.ts';
 import type { Brush } from './brush.ts';
 import { Camera } from './camera.ts';
 import { DEFAULT_TONES } from './displayList.ts';
@@ -213,7 +214,7 @@ function swiftness({ progress, looking, boldness = 1 }: Shot, camera: Camera): S
 
 /** Seen from behind, the backrest is left out, and the chair becomes a stool: the back is what moves. */
 function glass(part: Part, camera: Camera): Part {
-  const behind = Math.max(0, Math.min(1, (-camera.towards[2] - 0.5) / 0.15));
+  const behind = clamp((-camera.towards[2] - 0.5) / 0.15, 0, 1);
   if (behind === 0 || !part.id.startsWith('back')) return part;
   return { ...part, rigid: false, presence: (part.presence ?? 1) * (1 - behind) };
 }

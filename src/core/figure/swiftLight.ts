@@ -1,16 +1,15 @@
 import { hypot } from '../body/vector.ts';
 import { chainIsSimple, chainPath, sidePoints } from './chain.ts';
-import { LIGHT, litSide } from './disc.ts';
+import { covers } from './depth.ts';
+import type { FlatPart, FlatShape } from './depth.ts';
+import { LIGHT, litSides } from './disc.ts';
 import type { Disc } from './disc.ts';
-import type { FlatShape } from './depth.ts';
 import { litHull } from './hull.ts';
+import type { DrawnIn } from './hull.ts';
 import { Path, loop } from './path.ts';
 import type { Point } from './path.ts';
 import { Rim } from './rim.ts';
 import { withoutSwallowed } from './tangent.ts';
-
-/** Tells whether a place lies in a neighbour of the same cloth: there is no shade at that rim, the light runs on. */
-export type RunsOn = (x: number, y: number) => boolean;
 
 /** How soon a rim that turns away from the light lies in full shade. */
 const DUSK = 2.5;
@@ -23,63 +22,71 @@ const CAP_STEPS = 4;
 
 /**
  * The lit side of limbs and cloth in motion, without a clip path: the same outline, drawn in towards the light
- * where it looks away from it. `by` is the width of the shade, in tenths of a pixel.
+ * where it looks away from it. `by` is the width of the shade, in tenths of a pixel; into the neighbours in `cloth`,
+ * which are of the same cloth, the light runs on.
  */
-export function swiftLight(shapes: readonly FlatShape[], by: number, runsOn: RunsOn): Path {
+export function swiftLight(shapes: readonly FlatShape[], by: number, cloth: readonly FlatPart[]): Path {
   const path = new Path();
-  const drawIn = inwards(by, runsOn);
+  const light = new Light(by, cloth);
   for (const { kind, discs } of shapes) {
     // Fingers are thinner than their shade: where exactly it ends nobody sees.
-    if (kind === 'chain' && discs.every(({ r }) => r <= by)) chainPath(discs.map((d) => litSide(d, by * 2)), path);
-    else if (kind === 'chain') litChain(discs, drawIn, path);
-    else litHull(discs, drawIn, path);
+    if (kind === 'chain' && discs.every(({ r }) => r <= by)) chainPath(litSides(discs, by * 2), path);
+    else if (kind === 'chain') litChain(discs, light, path);
+    else litHull(discs, light, path);
   }
   return path;
 }
 
-export type DrawIn = (p: Point, ux: number, uy: number, d: Disc) => Point;
+/** The light on one part, and how its rim is drawn in. */
+class Light implements DrawnIn {
+  readonly #by: number;
+  readonly #cloth: readonly FlatPart[];
 
-const inwards =
-  (by: number, runsOn: RunsOn): DrawIn =>
-  (p, ux, uy, d) => {
-    if (runsOn(p[0], p[1])) return [p[0] + ux * OVERLAP, p[1] + uy * OVERLAP];
+  constructor(by: number, cloth: readonly FlatPart[]) {
+    this.#by = by;
+    this.#cloth = cloth;
+  }
+
+  drawIn(p: Point, ux: number, uy: number, d: Disc): Point {
+    for (const flat of this.#cloth) if (covers(flat, p[0], p[1])) return [p[0] + ux * OVERLAP, p[1] + uy * OVERLAP];
     const away = Math.min(1, -(ux * LIGHT.x + uy * LIGHT.y) * DUSK);
     if (away <= 0) return p;
-    const shift = Math.min(by, d.r * 2 * (1 - STAYS_LIT)) * away;
+    const shift = Math.min(this.#by, d.r * 2 * (1 - STAYS_LIT)) * away;
     return [p[0] + LIGHT.x * shift, p[1] + LIGHT.y * shift];
-  };
+  }
 
-function litChain(all: readonly Disc[], drawIn: DrawIn, path: Path): Path {
+  /** A point of the rim of a disc, drawn in by the way the rim looks there. */
+  atRim(p: Point, d: Disc): Point {
+    const [dx, dy] = [p[0] - d.x, p[1] - d.y];
+    const nx = d.yy * dx - d.xy * dy;
+    const ny = d.xx * dy - d.xy * dx;
+    const l = hypot(nx, ny) || 1;
+    return this.drawIn(p, nx / l, ny / l, d);
+  }
+}
+
+function litChain(all: readonly Disc[], light: Light, path: Path): Path {
   const discs = withoutSwallowed(all);
-  if (discs.length < 2) return litHull(discs, drawIn, path);
+  if (discs.length < 2) return litHull(discs, light, path);
   if (!chainIsSimple(discs)) {
-    if (discs.length === 2) return litHull(discs, drawIn, path);
-    for (let i = 1; i < discs.length; i++) litChain(discs.slice(i - 1, i + 1), drawIn, path);
+    if (discs.length === 2) return litHull(discs, light, path);
+    for (let i = 1; i < discs.length; i++) litChain(discs.slice(i - 1, i + 1), light, path);
     return path;
   }
-  const along = (side: 1 | -1): readonly Point[] => sidePoints(discs, side);
-  const [right, left] = [along(1), along(-1)];
-  const drawn = (points: readonly Point[]) => points.map((p, i) => atRim(p, discs[i] as Disc, drawIn));
-  const [first, last] = [discs[0] as Disc, discs[discs.length - 1] as Disc];
-  const end = capPoints(last, right[right.length - 1] as Point, left[left.length - 1] as Point);
-  const start = capPoints(first, left[0] as Point, right[0] as Point);
-  const cap = (points: readonly Point[], d: Disc) => points.map((p) => atRim(p, d, drawIn));
-  return loop([...drawn(right), ...cap(end, last), ...drawn(left).reverse(), ...cap(start, first)], path);
+  const [right, left] = [sidePoints(discs, 1), sidePoints(discs, -1)];
+  const end = discs.length - 1;
+  const points: Point[] = [];
+  for (let i = 0; i <= end; i++) points.push(light.atRim(right[i] as Point, discs[i] as Disc));
+  litCap(discs[end] as Disc, right[end] as Point, left[end] as Point, light, points);
+  for (let i = end; i >= 0; i--) points.push(light.atRim(left[i] as Point, discs[i] as Disc));
+  litCap(discs[0] as Disc, left[0] as Point, right[0] as Point, light, points);
+  return loop(points, path);
 }
 
-/** A point of the rim of a disc, drawn in by the way the rim looks there. */
-function atRim(p: Point, d: Disc, drawIn: DrawIn): Point {
-  const [dx, dy] = [p[0] - d.x, p[1] - d.y];
-  const nx = d.yy * dx - d.xy * dy;
-  const ny = d.xx * dy - d.xy * dx;
-  const l = hypot(nx, ny) || 1;
-  return drawIn(p, nx / l, ny / l, d);
-}
-
-/** Places on the rim of a disc, clockwise from one point to another, both left out. */
-function capPoints(d: Disc, from: Point, to: Point): readonly Point[] {
+/** Places on the rim of a disc, clockwise from one point to another, both left out: added to `points`. */
+function litCap(d: Disc, from: Point, to: Point, light: Light, points: Point[]): void {
   const rim = new Rim(d);
   const start = rim.angleOf(from);
   const way = rim.wayTo(to, start);
-  return Array.from({ length: CAP_STEPS - 1 }, (_, i) => rim.at(start + (way * (i + 1)) / CAP_STEPS));
+  for (let i = 1; i < CAP_STEPS; i++) points.push(light.atRim(rim.at(start + (way * i) / CAP_STEPS), d));
 }

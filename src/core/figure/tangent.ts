@@ -1,4 +1,4 @@
-import { hypot } from '../body/vector.ts';
+import { clamp, hypot } from '../body/vector.ts';
 import { support } from './disc.ts';
 import type { Disc } from './disc.ts';
 import type { Path, Point } from './path.ts';
@@ -8,7 +8,7 @@ export function tangent(a: Disc, b: Disc, side: 1 | -1): readonly [Point, Point]
   const dx = b.x - a.x;
   const dy = b.y - a.y;
   if (a.round && b.round) {
-    const slant = Math.acos(Math.max(-1, Math.min(1, (a.r - b.r) / hypot(dx, dy))));
+    const slant = Math.acos(clamp((a.r - b.r) / hypot(dx, dy), -1, 1));
     const angle = Math.atan2(dy, dx) - side * slant;
     return [support(a, Math.cos(angle), Math.sin(angle)), support(b, Math.cos(angle), Math.sin(angle))];
   }

@@ -2,7 +2,7 @@ import type { Cue, LineCue, TurnCue } from '../body/cue.ts';
 import { landmark } from '../body/landmarks.ts';
 import type { PosedBody } from '../body/posedBody.ts';
 import { toSide, type Side } from '../body/side.ts';
-import { add, addScaled, cross, distance, dot, normalize, perpendicular, rotate, scale, subtract } from '../body/vector.ts';
+import { add, addScaled, clamp, cross, distance, dot, normalize, perpendicular, rotate, scale, subtract } from '../body/vector.ts';
 import type { Vec3 } from '../body/vector.ts';
 
 /** A way in the room that an arrow follows, from its tail to its head. */
@@ -66,7 +66,7 @@ const cueWay = (from: PosedBody, to: PosedBody, cue: Cue): Way => ('turn' in cue
 /** Degrees between the ways two bones of the spine point, from one pose to the other. */
 function bendOf(from: PosedBody, to: PosedBody, bone: 'chest' | 'head'): number {
   const up = ({ bones }: PosedBody) => rotate(bones[bone].rotation, [0, 1, 0]);
-  return (Math.acos(Math.max(-1, Math.min(1, dot(up(from), up(to))))) * 180) / Math.PI;
+  return (Math.acos(clamp(dot(up(from), up(to)), -1, 1)) * 180) / Math.PI;
 }
 
 /** How the elbows go, beside the arms. */

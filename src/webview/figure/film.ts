@@ -36,10 +36,15 @@ export class Film {
     if (!this.#running) this.#begin(list);
     if (!this.#sheet.fits(list)) this.#measure(list);
     const before = this.#prepared;
-    this.#prepared = new Map(list.items.map((item) => [item, before.get(item) ?? prepare(item, list)]));
-    for (const prepared of this.#prepared.values()) prepared.pictures++;
-    const all = around([...this.#prepared.values()].map(({ box }) => box));
-    const dirty = this.#sheet.cover(all) ? EVERYTHING : this.#changed(list, before);
+    this.#prepared = new Map();
+    const boxes: PathBox[] = [];
+    for (const item of list.items) {
+      const prepared = before.get(item) ?? prepare(item, list);
+      prepared.pictures++;
+      this.#prepared.set(item, prepared);
+      boxes.push(prepared.box);
+    }
+    const dirty = this.#sheet.cover(around(boxes)) ? EVERYTHING : this.#changed(before);
     const outline = outlineStroke(list) * this.#inks.outlineFactor;
     const grouped = this.#standing.grouped([...this.#prepared], (context, entries) => {
       const pen = new Pen(context, this.#inks);
@@ -91,12 +96,19 @@ export class Film {
   }
 
   /** Where the picture is not what it was: round everything that is new or gone. */
-  #changed({ items }: DisplayList, before: ReadonlyMap<Item, Prepared>): PathBox {
-    const kept = items.filter((item) => before.has(item));
-    const keptBefore = [...before.keys()].filter((item) => this.#prepared.has(item));
-    if (before.size === 0 || kept.some((item, i) => item !== keptBefore[i])) return EVERYTHING;
-    const boxes = [...this.#prepared].filter(([item]) => !before.has(item)).map(([, { box }]) => box);
-    const gone = [...before].filter(([item]) => !this.#prepared.has(item)).map(([, { box }]) => box);
-    return around([...boxes, ...gone]);
+  #changed(before: ReadonlyMap<Item, Prepared>): PathBox {
+    if (before.size === 0) return EVERYTHING;
+    const kept: Item[] = [];
+    const boxes: PathBox[] = [];
+    for (const [item, { box }] of this.#prepared) {
+      if (before.has(item)) kept.push(item);
+      else boxes.push(box);
+    }
+    let place = 0;
+    for (const [item, { box }] of before) {
+      if (!this.#prepared.has(item)) boxes.push(box);
+      else if (kept[place++] !== item) return EVERYTHING;
+    }
+    return around(boxes);
   }
 }

@@ -35,10 +35,11 @@ export function collarOf(body: PosedBody): Collar {
   const tilt = multiply(slerp(upperChest.rotation, neck.rotation, GOES_ALONG), rotateX(TILT));
   const centre = add(neck.position, rotate(upperChest.rotation, [0, -0.012, 0.017]));
   const normal = rotate(tilt, [0, 1, 0]);
-  const rim = Array.from({ length: STEPS }, (_, i) => {
+  const rim: Vec3[] = [];
+  for (let i = 0; i < STEPS; i++) {
     const angle = (Math.PI * 2 * i) / STEPS;
-    return add(centre, rotate(tilt, [Math.sin(angle) * 0.061, RIDGE * Math.sin(angle) ** 2, Math.cos(angle) * 0.059]));
-  });
+    rim.push(add(centre, rotate(tilt, [Math.sin(angle) * 0.061, RIDGE * Math.sin(angle) ** 2, Math.cos(angle) * 0.059])));
+  }
   return { centre, rotation: tilt, normal, rim, solid: ellipsoid(addScaled(centre, normal, 0.004), tilt, [0.056, 0.003, 0.054]) };
 }
 
@@ -47,15 +48,16 @@ function bandOf(brush: Brush, { rim, centre, normal }: Collar, half: 'near' | 'f
   const hidden = half === 'far' && brush.camera.facing(normal) < 0;
   if (brush.detail === 'plain' || hidden) return NO_PATH;
   const n = rim.length;
-  const wanted = rim.map((at) => {
+  const wanted: boolean[] = [];
+  for (const at of rim) {
     const towards = brush.camera.facing(normalize(subtract(at, centre)));
-    return half === 'near' ? towards > 0 : towards < 0.2;
-  });
-  const start = wanted.findIndex((w, i) => w && !wanted[(i + n - 1) % n]);
-  const count = wanted.filter(Boolean).length;
-  if (start < 0 || count < 3) return NO_PATH;
-  const arc = Array.from({ length: count }, (_, i) => rim[(start + i) % n] as Vec3);
-  return ribbon(brush.points(arc), brush.metres(BAND / 2));
+    wanted.push(half === 'near' ? towards > 0 : towards < 0.2);
+  }
+  let start = 0;
+  while (start < n && !(wanted[start] && !wanted[(start + n - 1) % n])) start++;
+  const arc: Vec3[] = [];
+  for (let i = 0; i < n; i++) if (wanted[(start + i) % n]) arc.push(rim[(start + i) % n] as Vec3);
+  return start === n || arc.length < 3 ? NO_PATH : ribbon(brush.points(arc), brush.metres(BAND / 2));
 }
 
 export function drawBand(brush: Brush, ring: Collar, half: 'near' | 'far'): void {
@@ -66,13 +68,15 @@ export function drawBand(brush: Brush, ring: Collar, half: 'near' | 'far'): void
 
 /** The line round a ribbon along a way, half its width to either side. */
 function ribbon(way: readonly Point[], half: number): Path {
-  const across = way.map((_, i): Point => {
+  const [edge, other]: [Point[], Point[]] = [[], []];
+  for (let i = 0; i < way.length; i++) {
     const [a, b] = [way[Math.max(0, i - 1)] as Point, way[Math.min(way.length - 1, i + 1)] as Point];
-    const l = hypot(b[0] - a[0], b[1] - a[1]) || 1;
-    return [((b[1] - a[1]) / l) * half, ((a[0] - b[0]) / l) * half];
-  });
-  const edge = (sign: 1 | -1) => way.map(([x, y], i): Point => [x + sign * (across[i] as Point)[0], y + sign * (across[i] as Point)[1]]);
-  return polygon([...edge(1), ...edge(-1).reverse()]);
+    const by = half / (hypot(b[0] - a[0], b[1] - a[1]) || 1);
+    const [[x, y], dx, dy] = [way[i] as Point, (b[1] - a[1]) * by, (a[0] - b[0]) * by];
+    edge.push([x + dx, y + dy]);
+    other.push([x - dx, y - dy]);
+  }
+  return polygon([...edge, ...other.reverse()]);
 }
 
 /** The nearer half of the collar: it lies on the shirt and the neck from every side. */

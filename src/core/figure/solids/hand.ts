@@ -90,17 +90,19 @@ function drawLines(brush: Brush, lines: readonly Line[], palm: PalmLine | undefi
 
 /** The lines between the fingers, on their backs (`1`) or pads (`-1`), as far as those face the viewer. */
 function gapPath(brush: Brush, lines: readonly Line[], face: 1 | -1, path: Path): Path {
-  lines.slice(1).forEach((line, i) => {
+  for (let i = 1; i < lines.length; i++) {
     let run: Vec3[] = [];
-    for (const { from, to, back } of gapLine(lines[i] as Line, line, face)) {
-      if (brush.camera.facing(back) * face > SHOWS) run.push(...(run.length === 0 ? [from, to] : [to]));
-      else {
+    for (const { from, to, back } of gapLine(lines[i - 1] as Line, lines[i] as Line, face)) {
+      if (brush.camera.facing(back) * face > SHOWS) {
+        if (run.length === 0) run.push(from);
+        run.push(to);
+      } else {
         lineOf(brush, run, path);
         run = [];
       }
     }
     lineOf(brush, run, path);
-  });
+  }
   return path;
 }
 

@@ -1,5 +1,5 @@
 import type { HandShape } from '../../body/posedBody.ts';
-import { add, addScaled, lerp, mix, radians } from '../../body/vector.ts';
+import { add, addScaled, clamp, lerp, mix, radians } from '../../body/vector.ts';
 import type { Vec3 } from '../../body/vector.ts';
 
 /**
@@ -38,16 +38,20 @@ export interface FingerPoint {
 /** The four points of a finger's middle line. */
 function fingerLine({ at, radius, bones, curl }: Finger, index: number, shape: HandShape): readonly FingerPoint[] {
   const fan = radians((1.5 - index) * shape.spread);
-  const own = shape.curl * mix(curl, 1, Math.min(1, Math.max(0, shape.curl / FIST)));
+  const own = shape.curl * mix(curl, 1, clamp(shape.curl / FIST, 0, 1));
   let angle = 0;
   let from = at;
-  const points = bones.map((bone, joint): FingerPoint => {
+  const points: FingerPoint[] = [];
+  for (let joint = 0; joint < bones.length; joint++) {
+    const bone = bones[joint] as number;
     angle += radians(own * (CURL[joint] as number));
     const [along, under] = [Math.cos(angle), Math.sin(angle)];
+    const back: Vec3 = [along, -under, 0];
+    if (joint === 0) points.push({ at, back, radius: radius * 1.06 });
     from = add(from, [-under * bone, -along * Math.cos(fan) * bone, along * Math.sin(fan) * bone]);
-    return { at: from, back: [along, -under, 0], radius: radius * (0.98 - 0.06 * joint) };
-  });
-  return [{ at, back: (points[0] as FingerPoint).back, radius: radius * 1.06 }, ...points];
+    points.push({ at: from, back, radius: radius * (0.98 - 0.06 * joint) });
+  }
+  return points;
 }
 
 export const fingerLines = (shape: HandShape): readonly (readonly FingerPoint[])[] => FINGERS.map((finger, i) => fingerLine(finger, i, shape));
@@ -67,14 +71,22 @@ const TOUCHING = [
 ] as const;
 
 export function gapLine(one: readonly FingerPoint[], other: readonly FingerPoint[], face: 1 | -1): readonly Gap[] {
-  const middle = one.map((p, i) => lerp(p.at, (other[i] as FingerPoint).at, 0.5));
-  return TOUCHING.map(([start, end], bone) => {
+  const gaps: Gap[] = [];
+  let last = between(one, other, 0);
+  for (let bone = 0; bone < TOUCHING.length; bone++) {
+    const [start, end] = TOUCHING[bone] as (typeof TOUCHING)[number];
     const [p, q] = [one[bone + 1], other[bone + 1]] as [FingerPoint, FingerPoint];
+    const next = between(one, other, bone + 1);
     const back = lerp(p.back, q.back, 0.5);
-    const on = (t: number) => addScaled(lerp(middle[bone] as Vec3, middle[bone + 1] as Vec3, t), back, face * Math.min(p.radius, q.radius) * 0.75);
-    return { from: on(start), to: on(end), back };
-  });
+    const out = face * Math.min(p.radius, q.radius) * 0.75;
+    gaps.push({ from: addScaled(lerp(last, next, start), back, out), to: addScaled(lerp(last, next, end), back, out), back });
+    last = next;
+  }
+  return gaps;
 }
+
+const between = (one: readonly FingerPoint[], other: readonly FingerPoint[], i: number): Vec3 =>
+  lerp((one[i] as FingerPoint).at, (other[i] as FingerPoint).at, 0.5);
 
 /** Radii of the thumb's root, knuckle, joint and tip. */
 export const THUMB_RADII = [0.0165, 0.0138, 0.0122, 0.0106] as const;
@@ -87,7 +99,7 @@ const THUMB_CLOSED = { away: [24, -6, -34], under: [24, 40, 42] } as const;
 
 /** The thumb's middle line: root, knuckle, joint, tip. It swings away from the hand, and across the palm as the fingers curl. */
 export function thumbLine(shape: HandShape): readonly Vec3[] {
-  const closed = Math.min(1, Math.max(0, shape.curl / 75));
+  const closed = clamp(shape.curl / 75, 0, 1);
   let at = THUMB_ROOT;
   const points = [at];
   THUMB_BONES.forEach((bone, i) => {

@@ -1,7 +1,7 @@
 import type { PosedBody } from '../../body/posedBody.ts';
 import { sideSign } from '../../body/side.ts';
 import type { Side } from '../../body/side.ts';
-import { dot, normalize, rotate, subtract } from '../../body/vector.ts';
+import { clamp, dot, normalize, rotate, subtract } from '../../body/vector.ts';
 import type { Brush } from '../brush.ts';
 import { project } from '../disc.ts';
 import { sweep } from '../path.ts';
@@ -122,7 +122,7 @@ export function legParts(body: PosedBody, side: Side): Leg {
 export function hipBend(body: PosedBody, side: Side): number {
   const down = rotate(body.bones.hips.rotation, [0, -1, 0]);
   const thigh = normalize(subtract(body.bones[`${side}LowerLeg`].position, body.bones[`${side}UpperLeg`].position));
-  const t = Math.max(0, Math.min(1, (0.85 - dot(down, thigh)) / 0.6));
+  const t = clamp((0.85 - dot(down, thigh)) / 0.6, 0, 1);
   return t * t * (3 - 2 * t);
 }
 

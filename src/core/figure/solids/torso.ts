@@ -20,28 +20,29 @@ const SMOOTHING = 2;
 
 /** Catmull-Rom between sections, so that the waist has no kink. */
 function refined(sections: readonly Ellipsoid[]): readonly Ellipsoid[] {
-  const flat = sections.map(({ at, axes }) => [...at, ...axes[0], ...axes[1], ...axes[2]]);
-  const row = (i: number) => flat[Math.max(0, Math.min(flat.length - 1, i))] as number[];
+  const last = sections.length - 1;
   const result: Ellipsoid[] = [];
-  for (let i = 0; i < flat.length - 1; i++) {
+  for (let i = 0; i < last; i++) {
+    const [p, q, r, s] = [sections[Math.max(0, i - 1)], sections[i], sections[i + 1], sections[Math.min(last, i + 2)]] as [Ellipsoid, Ellipsoid, Ellipsoid, Ellipsoid];
     for (let step = 0; step < SMOOTHING; step++) {
-      result.push(unflatten(curveAt(row(i - 1), row(i), row(i + 1), row(i + 2), step / SMOOTHING)));
+      const t = step / SMOOTHING;
+      const [a, b, c, d] = [p.axes, q.axes, r.axes, s.axes];
+      const axes = [curveAt(a[0], b[0], c[0], d[0], t), curveAt(a[1], b[1], c[1], d[1], t), curveAt(a[2], b[2], c[2], d[2], t)] as const;
+      result.push({ at: curveAt(p.at, q.at, r.at, s.at, t), axes });
     }
   }
-  result.push(sections[sections.length - 1] as Ellipsoid);
+  result.push(sections[last] as Ellipsoid);
   return result;
 }
 
-const curveAt = (p: number[], q: number[], r: number[], s: number[], t: number): number[] =>
-  q.map((b, i) => {
-    const [a, c, d] = [p[i] as number, r[i] as number, s[i] as number];
-    return 0.5 * (2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t * t + (3 * b - a - 3 * c + d) * t * t * t);
-  });
+const curveAt = (p: Vec3, q: Vec3, r: Vec3, s: Vec3, t: number): Vec3 => [
+  along(p[0], q[0], r[0], s[0], t),
+  along(p[1], q[1], r[1], s[1], t),
+  along(p[2], q[2], r[2], s[2], t),
+];
 
-function unflatten(n: readonly number[]): Ellipsoid {
-  const triple = (i: number): Vec3 => [n[i] as number, n[i + 1] as number, n[i + 2] as number];
-  return { at: triple(0), axes: [triple(3), triple(6), triple(9)] };
-}
+const along = (a: number, b: number, c: number, d: number, t: number): number =>
+  0.5 * (2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t * t + (3 * b - a - 3 * c + d) * t * t * t);
 
 /** The sections of the shirt from the hem to the top of the chest. Seated, the hem rides up to the lap. */
 function sections(body: PosedBody, lap: number): readonly Ellipsoid[] {
