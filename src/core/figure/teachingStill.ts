@@ -9,7 +9,7 @@ export type Framing = Pick<Shot, 'view' | 'width' | 'height'>;
 
 /**
  * The one picture that teaches a pose without moving: held, with what is stretched, an arrow that tells how to get
- * there, and where the movement is small the outline of where it started.
+ * there, and for a pose that asks for it the outline of where it started.
  */
 export function teachingStill(poses: ReadonlyMap<string, Pose>, { from, to, via }: WayIn, framing: Framing): Shot {
   const moves = from.pose !== to.pose && poses.has(from.pose);
