@@ -51,6 +51,8 @@ export class SimEditor {
   #lastTerminalKey = -Infinity;
   /** When a key was pressed in a document of which VS Code has not told yet. */
   #pressedAt = -Infinity;
+  /** When a wheel was turned and no line has moved yet. */
+  #turnedAt = -Infinity;
 
   constructor(parts: SimEditorParts) {
     this.#parts = parts;
@@ -183,6 +185,7 @@ export class SimEditor {
       if (told[0] === 'did') this.#deed(told[1], trace, window);
       else {
         if (told[0] === 'selected') this.#tellKey(trace);
+        if (told[0] === 'showed') this.#tellWheel();
         tell(told, this.#windows.get(window)?.events ?? NOBODY);
       }
     }
@@ -192,11 +195,17 @@ export class SimEditor {
     if (isSeenByEditor(deed)) this.touch(window);
     else {
       this.#lastInput = this.#now;
-      if (deed === 'wheel') this.seen.push(this.#now);
+      if (deed === 'wheel') this.#turnedAt = this.#now;
     }
     if (deed !== 'key') return;
     if (IN_DOCUMENTS.has(trace)) this.#pressedAt = this.#now;
     else this.#lastTerminalKey = this.#now;
+  }
+
+  /** A wheel that turns at the end of a file moves no line: that no extension can see. */
+  #tellWheel(): void {
+    if (this.#now - this.#turnedAt < SECOND) this.seen.push(this.#now);
+    this.#turnedAt = -Infinity;
   }
 
   /** A key is on its way for some milliseconds before VS Code tells of it. */
