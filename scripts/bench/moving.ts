@@ -36,7 +36,7 @@ export const measurement: Measurement = {
   },
 };
 
-export async function costOfMoving(browser: Browser, script: string): Promise<number> {
+async function costOfMoving(browser: Browser, script: string): Promise<number> {
   const page = await browser.newPage({ viewport: { width: 640, height: 640 } });
   const css = readFileSync(inRoot('media', 'figure.css'), 'utf8');
   await page.setContent(`<style>${css} .figure { width: 640px; height: 640px; }</style><body class="vscode-light" style="margin: 0"></body>`);
@@ -48,12 +48,12 @@ export async function costOfMoving(browser: Browser, script: string): Promise<nu
   return cost;
 }
 
-export async function pageScript(minify = true): Promise<string> {
+async function pageScript(): Promise<string> {
   const result = await build({
     stdin: { contents: page, resolveDir: inRoot('scripts'), loader: 'ts' },
     bundle: true,
     format: 'iife',
-    minify,
+    minify: true,
     write: false,
   });
   return result.outputFiles[0]?.text ?? '';

@@ -3,6 +3,7 @@ import type { Camera } from './camera.ts';
 import { chainPath } from './chain.ts';
 import { hullPath } from './hull.ts';
 import { litSides, projectAll } from './disc.ts';
+import type { Disc } from './disc.ts';
 import type { Item, Shift } from './displayList.ts';
 import type { Paint } from './palette.ts';
 import { Path, polyline, sweep } from './path.ts';
@@ -32,6 +33,9 @@ export interface LineOptions {
   readonly opacity?: number;
   readonly clip?: Path;
 }
+
+/** The line round the discs of a shape, added to `path`. */
+export const pathOf = (kind: Shape['kind'], discs: readonly Disc[], path: Path): Path => (kind === 'chain' ? chainPath(discs, path) : hullPath(discs, path));
 
 /** Collects the items of a picture and knows where the viewer stands. */
 export class Brush {
@@ -63,13 +67,11 @@ export class Brush {
   }
 
   shapePath({ kind, solids }: Shape, path = new Path()): Path {
-    const discs = projectAll(this.camera, solids);
-    return kind === 'chain' ? chainPath(discs, path) : hullPath(discs, path);
+    return pathOf(kind, projectAll(this.camera, solids), path);
   }
 
   litPath({ kind, solids }: Shape, shade: number, path = new Path()): Path {
-    const discs = litSides(projectAll(this.camera, solids), this.metres(shade));
-    return kind === 'chain' ? chainPath(discs, path) : hullPath(discs, path);
+    return pathOf(kind, litSides(projectAll(this.camera, solids), this.metres(shade)), path);
   }
 
   fill(path: Path, paint: Paint, options: FillOptions = {}): void {

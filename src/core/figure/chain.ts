@@ -1,5 +1,5 @@
 import { hypot } from '../body/vector.ts';
-import { grownDiscs, reach } from './disc.ts';
+import { reach } from './disc.ts';
 import type { Disc } from './disc.ts';
 import { hullPath, hullPoints, rimmed } from './hull.ts';
 import { OUTWARDS_OF_HULL, openPolygon, openRim } from './opening.ts';
@@ -105,7 +105,7 @@ export function chainOutline(all: readonly Disc[], openings: Openings, path = ne
 
 /** A chain with its outline round it, of this width, but for the caps of open joints: there it ends flat. */
 export function chainRim(all: readonly Disc[], width: number, open: ReadonlySet<unknown>, path = new Path()): Path {
-  const grown = grownDiscs(all, width);
+  const grown = rimmed(all, width);
   if (!open.has((all[0] as Disc).solid) && !open.has((all[all.length - 1] as Disc).solid)) return chainPath(grown, path);
   const discs = withoutSwallowed(grown);
   if (discs.length === 1 || !chainIsSimple(discs)) return chainPath(rimmed(all, width, open), path);

@@ -146,5 +146,11 @@ export function covers({ shapes, box }: FlatPart, x: number, y: number): boolean
   return false;
 }
 
+/** Whether any of these parts is painted at a place. */
+export function anyCovers(parts: readonly FlatPart[], x: number, y: number): boolean {
+  for (const flat of parts) if (covers(flat, x, y)) return true;
+  return false;
+}
+
 export const boxesMeet = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;

@@ -163,12 +163,6 @@ export function grownDisc(d: Disc, by: number): Disc {
   return reshaped(d, d.x, d.y, Math.max(minor + by, 1), a * c * c + b * s * s, (a - b) * c * s, a * s * s + b * c * c);
 }
 
-export function grownDiscs(discs: readonly Disc[], by: number): Disc[] {
-  const grown: Disc[] = [];
-  for (const d of discs) grown.push(grownDisc(d, by));
-  return grown;
-}
-
 /** Where the light comes from on the picture: above, a little left. */
 export const LIGHT = { x: -0.72, y: -0.69 } as const;
 

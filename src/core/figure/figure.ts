@@ -1,12 +1,11 @@
-import { Brush } from './brush.ts';
+import { Brush, pathOf } from './brush.ts';
 import type { Camera } from './camera.ts';
 import { chainOutline, chainPath, chainRim } from './chain.ts';
-import { hullOutline, hullPath, hullRim } from './hull.ts';
+import { hullOutline, hullRim } from './hull.ts';
 import type { Hidden } from './opening.ts';
 import { boxesMeet } from './depth.ts';
-import type { FlatPart, FlatShape } from './depth.ts';
+import type { FlatPart } from './depth.ts';
 import { LIGHT, litSides, projectAll } from './disc.ts';
-import type { Disc } from './disc.ts';
 import type { Item } from './displayList.ts';
 import { paintOrder } from './order.ts';
 import type { Paint } from './palette.ts';
@@ -215,4 +214,3 @@ function outlinePath({ shapes }: FlatPart, openings: ReadonlyMap<Solid, Hidden>)
   return path;
 }
 
-const pathOf = (kind: FlatShape['kind'], discs: readonly Disc[], path: Path): Path => (kind === 'chain' ? chainPath(discs, path) : hullPath(discs, path));

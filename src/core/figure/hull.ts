@@ -93,9 +93,9 @@ export function hullOutline(discs: readonly Disc[], openings: Openings, path = n
 const UNDER = 10;
 
 /** Discs with an outline round them, of this width, but not where an open joint leads on. */
-export function rimmed(discs: readonly Disc[], width: number, open: ReadonlySet<unknown>): readonly Disc[] {
+export function rimmed(discs: readonly Disc[], width: number, open?: ReadonlySet<unknown>): readonly Disc[] {
   const grown: Disc[] = [];
-  for (const d of discs) grown.push(grownDisc(d, open.has(d.solid) ? -UNDER : width));
+  for (const d of discs) grown.push(grownDisc(d, open?.has(d.solid) ? -UNDER : width));
   return grown;
 }
 

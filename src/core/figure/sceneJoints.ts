@@ -1,6 +1,6 @@
 import { hypot } from '../body/vector.ts';
 import type { Camera } from './camera.ts';
-import { boxesMeet, covers } from './depth.ts';
+import { anyCovers, boxesMeet, covers } from './depth.ts';
 import type { FlatPart } from './depth.ts';
 import { project, reshaped } from './disc.ts';
 import type { Disc } from './disc.ts';
@@ -139,11 +139,6 @@ export class SceneJoints {
     }
     return between;
   }
-}
-
-function anyCovers(parts: readonly FlatPart[], x: number, y: number): boolean {
-  for (const flat of parts) if (covers(flat, x, y)) return true;
-  return false;
 }
 
 function isAmong(discs: readonly Disc[], solid: Solid): boolean {

@@ -1,6 +1,6 @@
 import { hypot } from '../body/vector.ts';
 import { chainIsSimple, chainPath, sidePoints } from './chain.ts';
-import { covers } from './depth.ts';
+import { anyCovers } from './depth.ts';
 import type { FlatPart, FlatShape } from './depth.ts';
 import { LIGHT, litSides } from './disc.ts';
 import type { Disc } from './disc.ts';
@@ -48,7 +48,7 @@ class Light implements DrawnIn {
   }
 
   drawIn(p: Point, ux: number, uy: number, d: Disc): Point {
-    for (const flat of this.#cloth) if (covers(flat, p[0], p[1])) return [p[0] + ux * OVERLAP, p[1] + uy * OVERLAP];
+    if (anyCovers(this.#cloth, p[0], p[1])) return [p[0] + ux * OVERLAP, p[1] + uy * OVERLAP];
     const away = Math.min(1, -(ux * LIGHT.x + uy * LIGHT.y) * DUSK);
     if (away <= 0) return p;
     const shift = Math.min(this.#by, d.r * 2 * (1 - STAYS_LIT)) * away;
