@@ -15,13 +15,13 @@ export interface Moment {
   readonly skew: Millis;
 }
 
-/** Whether others have to know at once, soon, or when it suits. */
-export type When = 'always' | 'soon' | 'due';
+/** Whether others have to know at once, or when it suits. */
+export type When = 'always' | 'due';
 
 /** How soon the others learn that this window goes on seeing the same. */
 const FOCUSED_BEAT = minutes(2);
 const BACKGROUND_BEAT = minutes(5);
-/** The lease is not written more often than this, whatever happens. */
+/** What the others need not know at once is not written more often than this. */
 const LEASES_APART = seconds(15);
 /** How often a life that goes on is written down: what a killed window can lose, less a tick. */
 const LIFE_APART = seconds(50);
@@ -96,19 +96,19 @@ export class OwnFacts {
   /** The log first, so that the lease never promises what cannot be read. */
   async #write(moment: Moment, when: When): Promise<void> {
     await this.journal.flush(dayOf(moment.at, moment.zone), moment.at);
-    if (when === 'always' || this.#isDue(moment, when === 'soon')) await this.#writeLease(moment);
+    if (when === 'always' || this.#isDue(moment)) await this.#writeLease(moment);
   }
 
   removeLease(): Promise<void> {
     return this.#files.remove(this.#leasePath).catch(() => undefined);
   }
 
-  #isDue({ at: now, skew }: Moment, soon: boolean): boolean {
+  #isDue({ at: now, skew }: Moment): boolean {
     // Whoever opens a window now has to find the timeline where it is.
     if (!this.#lease || this.#lease.skew !== skew) return true;
     const age = between(this.#lease.at, now);
     if (age < LEASES_APART) return false;
-    if (soon || age >= this.#beat || this.#lease.spans !== this.#spans()) return true;
+    if (age >= this.#beat || this.#lease.spans !== this.#spans()) return true;
     const life = this.#witness.open.life?.at;
     if (life === undefined || life === this.#lease.life) return false;
     return age >= LIFE_APART || between(life, now) >= SETTLED;

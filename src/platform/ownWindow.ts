@@ -94,7 +94,7 @@ export class OwnWindow {
   }
 
   close(): void {
-    this.step((witness) => endAll(witness, this.#time.skew));
+    this.step((witness, now) => endAll(witness, now, this.#time.skew));
   }
 
   #observeWithCare(sign: SignKind, now: Instant): boolean {

@@ -7,8 +7,8 @@ import type { SignKind } from '../core/sitting/sign.ts';
 import type { Segment } from '../core/sitting/timeline.ts';
 import type { SittingView, Totals } from '../core/sitting/view.ts';
 import { timelineAt, viewAt } from '../core/sitting/viewAt.ts';
-import { changeActive, changeBreak, changeBusy, changeFocus, see } from '../core/sitting/witness.ts';
-import { type Disposable, type Instant, after, between, millis, seconds } from '../core/time.ts';
+import { type Step, type Witness, changeActive, changeBreak, changeBusy, changeFocus, see } from '../core/sitting/witness.ts';
+import { type Disposable, type Instant, after, millis, seconds } from '../core/time.ts';
 import { AllFacts } from './allFacts.ts';
 import { Claims } from './claims.ts';
 import { CommonFacts } from './commonFacts.ts';
@@ -81,26 +81,23 @@ export class Person {
 
   /** A sign of life, now. Called for every key. */
   observe(sign: SignKind): void {
-    if (this.#window.observe(sign)) this.#changed('soon');
+    if (this.#window.observe(sign)) this.#changed('always');
   }
 
   focus(focused: boolean): void {
     if (focused === this.#window.witness.focused) return;
-    this.#window.step((witness, now) => changeFocus(witness, now, focused));
-    this.#changed('due');
+    this.#step((witness, now) => changeFocus(witness, now, focused));
     if (focused) void this.#readOthers();
   }
 
   /** What the editor says about keys and clicks in the last 40 to 70 s. */
   active(active: boolean): void {
-    this.#window.step((witness, now) => changeActive(witness, now, active));
-    this.#changed('due');
+    this.#step((witness, now) => changeActive(witness, now, active));
   }
 
   /** A task or an agent is running: being elsewhere is doubted later. */
   busy(busy: boolean): void {
-    this.#window.step((witness, now) => changeBusy(witness, now, busy));
-    this.#changed('due');
+    this.#step((witness, now) => changeBusy(witness, now, busy));
   }
 
   /** What the person says. Every window knows it at once. */
@@ -193,6 +190,13 @@ export class Person {
     return dayOf(at, zone);
   }
 
+  /** Takes what an event makes of the window. Whoever comes back is seen by all windows at once. */
+  #step(event: (witness: Witness, now: Instant) => Step): void {
+    const before = this.#window.witness.open.life?.from;
+    this.#window.step(event);
+    this.#changed(before === this.#window.witness.open.life?.from ? 'due' : 'always');
+  }
+
   #changed(write: When): void {
     if (this.#state === 'started' && write !== 'due') void this.#write(write);
     for (const listener of this.#listeners) listener();
@@ -216,29 +220,20 @@ export class Person {
   /**
    * Two wake-ups a minute while the number moves, on its whole and half minutes; one without the focus, on the whole
    * ones. A look that comes shortly before such a moment, as after a break, is followed by a short sleep, once.
+   * When quiet turns into away or unknown, all windows look, to show it together. The system is asked then, too:
+   * whoever comes back just after it would else leave a moment unseen, and nobody could tell.
    */
-  #schedule(view: SittingView): void {
-    const { activity, sinceBreak } = view;
+  #schedule({ activity, sinceBreak, turnsIn }: SittingView): void {
     const moves = activity !== 'away' && activity !== 'unknown';
     const step = moves && this.#window.witness.focused ? TICK : SLOW_TICK;
     this.#window.interval = step;
     const rest = moves ? step - (sinceBreak % step) + SURELY : step;
     const usual = rest < SOONEST && this.#sleptShort ? rest + step : rest;
     this.#sleptShort = usual < SOONEST;
-    const delay = Math.min(usual, this.#untilAway(view));
+    const delay = Math.min(usual, (turnsIn ?? Infinity) + SURELY);
     this.#timer?.dispose();
     this.#looksAt = after(this.#parts.clock.now(), delay);
     this.#timer = this.#parts.clock.wakeAfter(millis(delay), () => void this.#tick());
-  }
-
-  /**
-   * How long until quiet elsewhere reaches the away limit. The system is asked then: whoever comes back just
-   * after it would else leave a moment unseen, and nobody could tell.
-   */
-  #untilAway({ lastSign, at }: SittingView): number {
-    const { idleTime, rules } = this.#parts;
-    const left = lastSign && idleTime && !this.#window.witness.focused ? between(at, lastSign.at) + rules().awayAfter : -1;
-    return left >= 0 && this.#isLastHere() ? left + SURELY : Infinity;
   }
 
   /** Whether the person was last seen in this window, in the editor as a whole. */

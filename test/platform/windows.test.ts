@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { after, hours, minutes, seconds } from '../../src/core/time.ts';
+import type { Person } from '../../src/platform/person.ts';
 import { Desk, minutesOf } from '../fakes/desk.ts';
 import { MemoryFiles } from '../fakes/memoryFiles.ts';
 import { Random } from '../simulation/random.ts';
@@ -91,6 +92,60 @@ describe('one person over several windows', () => {
       'sitting',
       true,
     ]);
+  });
+
+  /** What a window has last told those that show it. */
+  function shown(desk: Desk, name: string): () => string {
+    let activity = 'nothing';
+    desk.window(name).onDidChange(() => (activity = desk.view(name).activity));
+    return () => activity;
+  }
+
+  it.each([0, 4, 11, 19, 28, 37, 46, 55])('shows by itself that the person has come back, by whatever sign, within 15 s (%d s after a look)', async (offset) => {
+    const returns: readonly (readonly [gone: string, comeBack: (person: Person) => void])[] = [
+      ['away', (person) => person.observe('typed')],
+      ['away', (person) => person.active(true)], // a key in a terminal
+      ['unknown', (person) => person.focus(true)],
+    ];
+    for (const [gone, comeBack] of returns) {
+      const desk = new Desk();
+      await desk.open('one');
+      await desk.open('two');
+      const background = shown(desk, 'one');
+      await desk.type(minutes(20));
+      if (gone === 'unknown') desk.switchTo(undefined);
+      await desk.quiet(minutes(30));
+      await desk.quiet(seconds(offset));
+      const before = background();
+      comeBack(desk.window('two'));
+      await desk.quiet(seconds(15));
+      expect([before, background()]).toEqual([gone, 'sitting']);
+    }
+  });
+
+  it.each([0, 7, 13, 22, 29.5, 44, 52])('shows in all within 15 s that the person is away (begun %d s after a look)', async (offset) => {
+    const desk = new Desk();
+    await desk.open('one');
+    await desk.open('two');
+    const windows = ['one', 'two'].map((name) => shown(desk, name));
+    await desk.type(seconds(offset + 600), seconds(0.5));
+    await desk.quiet(minutes(4.9));
+    const before = windows.map((activity) => activity());
+    await desk.quiet(seconds(6 + 15));
+    expect([before, windows.map((activity) => activity())]).toEqual([['undecided', 'undecided'], ['away', 'away']]);
+  });
+
+  it.each([0, 7, 13, 22, 29.5, 44, 52])('shows in all within 15 s that nothing is known of the person (begun %d s after a look)', async (offset) => {
+    const desk = new Desk();
+    await desk.open('one');
+    await desk.open('two');
+    const windows = ['one', 'two'].map((name) => shown(desk, name));
+    await desk.type(seconds(offset + 600), seconds(0.5));
+    desk.switchTo(undefined);
+    await desk.quiet(minutes(9.9));
+    const before = windows.map((activity) => activity());
+    await desk.quiet(seconds(6 + 15));
+    expect([before, windows.map((activity) => activity())]).toEqual([['undecided', 'undecided'], ['unknown', 'unknown']]);
   });
 
   it('shows a break in every window at once', async () => {

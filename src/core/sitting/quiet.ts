@@ -16,6 +16,8 @@ export interface QuietJudgement {
   readonly parts: readonly QuietPart[];
   /** The time elsewhere about which the person can be asked. */
   readonly doubt: Span | undefined;
+  /** When the judgement turns, if the quiet only goes on. */
+  readonly turnsAt?: Instant;
 }
 
 export interface Quiet extends Span {
@@ -34,7 +36,7 @@ export interface Quiet extends Span {
 export function judgeQuiet(quiet: Quiet, evidence: Evidence, now: Instant, rules: SittingRules): QuietJudgement {
   const stopped = without([quiet], evidence.running);
   const settled = (parts: readonly QuietPart[]): QuietJudgement => ({ parts, doubt: undefined });
-  if (lengthOf(quiet) < rules.awayAfter) return settled(shortQuiet(quiet, stopped, evidence));
+  if (lengthOf(quiet) < rules.awayAfter) return { ...settled(shortQuiet(quiet, stopped, evidence)), turnsAt: after(quiet.from, rules.awayAfter) };
 
   const blindFrom = firstBlind(quiet, evidence, rules);
   const slept = common(stopped, evidence.missed.map(missedSpan)).length > 0;
@@ -46,7 +48,7 @@ export function judgeQuiet(quiet: Quiet, evidence: Evidence, now: Instant, rules
 function judgeDoubt(quiet: Quiet, from: Instant, evidence: Evidence, now: Instant, rules: SittingRules): QuietJudgement {
   const doubt = { from, to: quiet.to };
   const graceEnd = after(from, graceAt(from, evidence, rules));
-  if (quiet.to <= graceEnd) return { parts: [{ ...plain(quiet), mark: 'sitting' }], doubt: undefined };
+  if (quiet.to <= graceEnd) return { parts: [{ ...plain(quiet), mark: 'sitting' }], doubt: undefined, turnsAt: graceEnd };
   const answerable = !quiet.over || now < after(quiet.to, rules.answerWithin);
   if (!answerable || lengthOf(doubt) > rules.askUpTo)
     return {

@@ -29,6 +29,8 @@ export interface Timeline {
   readonly doubt: Span | undefined;
   /** The quiet that goes on now. */
   readonly quietSince: Instant;
+  /** When that quiet turns into something else if it only goes on. */
+  readonly turnsAt: Instant | undefined;
 }
 
 /** Judges all evidence up to `now`. The same evidence gives the same timeline in every window. */
@@ -46,12 +48,13 @@ export function buildTimeline(evidence: Evidence, now: Instant, rules: SittingRu
     (segments, step) => step(segments, evidence, now),
     base as readonly Segment[],
   );
+  const last = quiets.at(-1);
   return {
     segments: painted,
     moments: breakMoments(evidence, sessions),
     sessions,
     doubt: judged.findLast(({ doubt }) => doubt && !isAnswered(doubt, evidence))?.doubt,
-    quietSince: quiets.at(-1)?.over === false ? quiets.at(-1)!.from : now,
+    ...(last?.over === false ? { quietSince: last.from, turnsAt: judged.at(-1)!.turnsAt } : { quietSince: now, turnsAt: undefined }),
   };
 }
 

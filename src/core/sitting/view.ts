@@ -40,6 +40,8 @@ export interface SittingView {
   /** Sitting time of this sitting bout. Only being away, standing or sleep ends a bout. */
   readonly inChair: Millis;
   readonly today: Totals;
+  /** How much longer the quiet that goes on can go on before it is judged otherwise: away, or unknown. */
+  readonly turnsIn: Millis | undefined;
   readonly question: Question | undefined;
   /** A meeting set by hand; `until` is undefined when it lasts until ended. */
   readonly meeting: { readonly until: Instant | undefined } | undefined;

@@ -30,6 +30,7 @@ export function viewAt(facts: readonly Fact[], { now, zone, firstDay }: ViewFram
     lastSign: evidence.lastSign,
     ...bout,
     today: totalsByDay(timeline.segments, breaks, zones).get(dayOf(now, zone)) ?? NO_TOTALS,
+    turnsIn: timeline.turnsAt && between(now, timeline.turnsAt),
     question: questionAt(timeline, now),
     meeting: meetingAt(evidence, now),
     returnedAt: bout.returnedAt ?? timeline.segments[0]?.from,

@@ -177,11 +177,13 @@ export const lose = (witness: Witness): Step => ({ witness: { ...witness, active
 
 export const find = (witness: Witness, now: Instant): Step => ({ witness: startWitness(now, witness.focused), ended: openSpans(witness) });
 
-/** The window closes: everything ends at its last moment. */
-export const endAll = (witness: Witness, skew: Millis): Step => {
-  const lost = lose(witness);
-  return skew === 0 ? lost : { ...lost, ended: lost.ended.map((span) => ({ ...span, skew })) };
-};
+/** The window closes: everything ends at its last moment. Whoever closes one in use does so with a key or a click. */
+export function endAll(witness: Witness, now: Instant, skew: Millis): Step {
+  const seen = witness.focused && witness.activeSince ? see(witness, now, 'active') : { witness, ended: [] };
+  const lost = lose(seen.witness);
+  const ended = [...seen.ended, ...lost.ended];
+  return { ...lost, ended: skew === 0 ? ended : ended.map((span) => ({ ...span, skew })) };
+}
 
 export const openSpans = (witness: Witness): readonly Witnessed[] =>
   Object.values(witness.open).filter((span): span is Witnessed => span !== undefined);

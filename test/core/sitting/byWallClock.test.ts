@@ -16,6 +16,7 @@ const bare: SittingView = {
   lastBreak: undefined,
   inChair: minutes(50),
   today: { ...NO_TOTALS, breaks: 2 },
+  turnsIn: undefined,
   question: undefined,
   meeting: undefined,
   returnedAt: undefined,

@@ -56,12 +56,20 @@ describe('a window', () => {
 
   it('ends everything when it closes', () => {
     const witness = typedAt(until(infront, 10), 9);
-    const closed = endAll(witness, minutes(0));
+    const closed = endAll(witness, at(10), minutes(0));
     expect([ended(closed), open(closed)]).toEqual([[['run', 0, 10], ['sight', 0, 10], ['life', 9, 9, 'typed']], []]);
   });
 
+  it('takes its closing for a sign of life when it was in use, and only then', () => {
+    const used = changeActive(until(infront, 8), at(8), true).witness;
+    const lives = [used, changeFocus(used, at(9), false).witness, until(infront, 9)].map((witness) =>
+      ended(endAll(until(witness, 11), at(11), minutes(0))).flatMap(([kind, , to]) => (kind === 'life' ? [to === 11] : [])),
+    );
+    expect(lives).toEqual([[true], [false], []]);
+  });
+
   it('leaves behind how far its timeline and the wall clock have come apart', () => {
-    const skews = endAll(typedAt(until(infront, 10), 9), hours(-1)).ended.map((span) => span.skew);
+    const skews = endAll(typedAt(until(infront, 10), 9), at(10), hours(-1)).ended.map((span) => span.skew);
     expect(skews).toEqual([hours(-1), hours(-1), hours(-1)]);
   });
 

@@ -273,6 +273,7 @@ export const sittingSince = (at: Instant): SittingView => ({
   lastBreak: { at, how: 'away' },
   inChair: millis(0),
   today: NOTHING_TODAY,
+  turnsIn: undefined,
   question: undefined,
   meeting: undefined,
   returnedAt: undefined,
