@@ -8,6 +8,7 @@ import { project } from './disc.ts';
 import type { Disc } from './disc.ts';
 import type { Item } from './displayList.ts';
 import { paintScene } from './figure.ts';
+import { paintLowBack } from './lowBackBones.ts';
 import { muscleOf } from './muscles.ts';
 import { Path, type Point, polygon, polyline } from './path.ts';
 import { ball, chain, inFrame } from './solid.ts';
@@ -21,11 +22,8 @@ const RADIUS = 0.33;
 /** The line round the lens, and the one round what lies under it. */
 const RIM = 0.012;
 const THIN = 0.006;
-/** The line round the spine, and its bones along it: how wide, how long, how far apart. Metres under the lens. */
-const SPINE = 0.036;
-const BONES = { width: 0.024, dash: 0.007, gap: 0.031 };
-/** The line round the bone of the pelvis. */
-const BONE = 0.006;
+/** How far what lies under the lens steps back behind the bones. */
+const FADED = 0.4;
 /** What is stretched, under the skin: widths and strengths from its soft edge to its core, and how deep it lies. */
 const GLOW = [[0.05, 0.3], [0.038, 0.5], [0.026, 0.8]] as const;
 const DEPTH = 0.012;
@@ -39,31 +37,7 @@ const ARROW = 1;
 const SHOWN = /^(pelvis|torso|lap|leftThigh|rightThigh|seat|seatPan|backrest)$/;
 
 /** The middle of the low back. */
-const middleOf = ({ bones }: PosedBody): Vec3 => inFrame(bones.hips, [0, 0.075, -0.045]);
-
-/** The spine from the sacrum to between the shoulder blades, before what is stretched behind it. */
-function spineOf({ bones: { hips, spine, chest, upperChest } }: PosedBody): readonly Vec3[] {
-  return [
-    inFrame(hips, [0, -0.055, -0.03]),
-    inFrame(hips, [0, -0.01, -0.048]),
-    inFrame(hips, [0, 0.045, -0.05]),
-    inFrame(spine, [0, 0.045, -0.022]),
-    inFrame(chest, [0, 0, -0.024]),
-    inFrame(chest, [0, 0.09, -0.03]),
-    inFrame(upperChest, [0, 0.04, -0.036]),
-  ];
-}
-
-/** The bone of the pelvis from the side, height and forward in the frame of the hips: crest, front, sitting bone, sacrum. */
-const PELVIS: readonly (readonly [number, number])[] = [
-  [0.06, -0.056], [0.098, -0.05], [0.113, -0.012], [0.096, 0.036], [0.072, 0.056], [0.035, 0.043], [-0.008, 0.054],
-  [-0.04, 0.05], [-0.066, 0.014], [-0.086, -0.012], [-0.074, -0.034], [-0.03, -0.042], [0.012, -0.062],
-];
-
-function pelvisOf(pen: Brush, { bones: { hips } }: PosedBody): Path {
-  const round = pen.points(PELVIS.map(([y, z]) => inFrame(hips, [0, y, z])));
-  return new Path().moveTo(round[0] as Point).sweepOn(round, true).close();
-}
+const middleOf = ({ bones }: PosedBody): Vec3 => inFrame(bones.hips, [0, 0.062, -0.03]);
 
 /** Short slanting strokes along a line of the picture. */
 function strokesAlong(line: readonly Point[], half: number, apart: number): Path {
@@ -156,13 +130,10 @@ function items(camera: Camera, { body, beside, parts, joints, arrows }: CloseUp)
   // As in motion: without clip paths of its own, so that the lens can clip it.
   const scenery = paintScene(near, { ...scene, swift: { outline: brush.metres(THIN), care: 0 } });
   const pen = new Brush(near);
+  pen.fill(glass, 'paper', { opacity: FADED });
   if (parts.some(({ id }) => id === 'mat')) paintFloor(pen, lens, scene.parts);
   paintStretched(pen, body);
-  const bone = pelvisOf(pen, body);
-  pen.fill(bone, 'cloth');
-  pen.stroke(bone, 'skinLine', BONE);
-  pen.curve(spineOf(body), 'skinLine', SPINE);
-  pen.curve(spineOf(body), 'cloth', BONES.width, { dash: [pen.metres(BONES.dash), pen.metres(BONES.gap)] });
+  paintLowBack(pen, body);
   for (const way of arrows) paintArrow(pen, way, ARROW / ZOOM);
   brush.items.push(...[...scenery.items, ...pen.items].flatMap((item) => clippedTo(glass, item)));
   brush.stroke(glass, 'ghost', RIM);

@@ -36,11 +36,11 @@ const LEAST_BEND = 12;
 const LEAST_WAY = 0.025;
 const SHORTEST_ARROW = 0.15;
 /** An arrow round a bone: degrees it goes at least, and the parts of the bone's own turn at which it starts and ends. */
-const SHORTEST_ARC = 50;
-const ARC_STARTS = 0.3;
+const SHORTEST_ARC = 130;
+const ARC_STARTS = -0.9;
 const ARC_ENDS = 1.5;
 
-function turnWay(from: PosedBody, to: PosedBody, { turn: bone, radius = 0.27, rise = 0.13 }: TurnCue): Way {
+function turnWay(from: PosedBody, to: PosedBody, { turn: bone, radius = 0.33, rise = 0.02 }: TurnCue): Way {
   const turn = turnOf(from, to, bone);
   const { position, rotation } = to.bones[bone];
   const axis = rotate(rotation, [0, 1, 0]);
