@@ -29,7 +29,7 @@ export interface Played {
   readonly kills: readonly number[];
   /** Guided breaks that the person made. */
   readonly routines: readonly Stretch[];
-  /** Keys, clicks, turns of the wheel that moved lines and windows that came to the front: all that an editor could see. */
+  /** Keys, clicks, turns of the wheel that alone moved lines, and windows that came to the front: all that an editor could see. */
   readonly seen: readonly number[];
   /** Keys in documents, when VS Code tells of them. */
   readonly keys: readonly number[];

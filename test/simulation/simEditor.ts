@@ -53,6 +53,8 @@ export class SimEditor {
   #pressedAt = -Infinity;
   /** When a wheel was turned and no line has moved yet. */
   #turnedAt = -Infinity;
+  /** When last an edit, a jump or another document may have moved lines, in each window. */
+  readonly #movedAt = new Map<number, number>();
 
   constructor(parts: SimEditorParts) {
     this.#parts = parts;
@@ -185,7 +187,8 @@ export class SimEditor {
       if (told[0] === 'did') this.#deed(told[1], trace, window);
       else {
         if (told[0] === 'selected') this.#tellKey(trace);
-        if (told[0] === 'showed') this.#tellWheel();
+        if (told[0] === 'showed') this.#tellWheel(window);
+        else this.#movedAt.set(window, now);
         tell(told, this.#windows.get(window)?.events ?? NOBODY);
       }
     }
@@ -202,9 +205,10 @@ export class SimEditor {
     else this.#lastTerminalKey = this.#now;
   }
 
-  /** A wheel that turns at the end of a file moves no line: that no extension can see. */
-  #tellWheel(): void {
-    if (this.#now - this.#turnedAt < SECOND) this.seen.push(this.#now);
+  /** A wheel that turns at the end of a file moves no line: that no extension can see. Nor can it tell a wheel from an edit at the same moment. */
+  #tellWheel(window: number): void {
+    const isExplained = this.#now - (this.#movedAt.get(window) ?? -Infinity) < SECOND;
+    if (this.#now - this.#turnedAt < SECOND && !isExplained) this.seen.push(this.#now);
     this.#turnedAt = -Infinity;
   }
 
