@@ -42,6 +42,31 @@ describe('quiet in plain sight', () => {
     expect(minutesOf(desk.view())).toEqual({ activity: 'away', sinceBreak: 0, inChair: 0, away: 60, breaks: 1 });
   });
 
+  it('knows when it will be judged otherwise: away in plain sight, unknown behind another program, later while something runs', async () => {
+    const turns: (number | undefined)[] = [];
+    const look = (desk: Desk): void => void turns.push(desk.view().turnsIn && Math.round(desk.view().turnsIn! / seconds(1)));
+    const seen = new Desk();
+    await seen.open();
+    look(seen); // a sign, just now
+    for (const length of [1, 3, 2]) {
+      await seen.quiet(minutes(length));
+      look(seen);
+    }
+    const elsewhere = new Desk();
+    await elsewhere.open();
+    elsewhere.switchTo(undefined);
+    for (const length of [1, 7, 3]) {
+      await elsewhere.quiet(minutes(length));
+      look(elsewhere);
+    }
+    const busy = new Desk();
+    (await busy.open()).busy(true);
+    busy.switchTo(undefined);
+    await busy.quiet(minutes(8));
+    look(busy);
+    expect(turns).toEqual([undefined, 4 * 60, 60, undefined, 4 * 60, 2 * 60, undefined, 7 * 60]);
+  });
+
   it('counts half an hour of typing in a terminal, of which only "active" tells', async () => {
     const desk = new Desk();
     const person = await desk.open();
