@@ -13,6 +13,5 @@ export const sideSign = (side: Side): 1 | -1 => (side === 'left' ? 1 : -1);
 /** A vector of the left side, taken over to a side. */
 export const toSide = ([x, y, z]: Vec3, side: Side): Vec3 => [x * sideSign(side), y, z];
 
-/** Swaps the words left and right in a name such as `right.knee.outer`. */
-export const mirrorName = (name: string): string =>
-  name.replace(/\b(left|right)\b/g, (word) => otherSide(word as Side));
+/** Swaps left and right in a name such as `right.knee.outer` or `leftThigh`. */
+export const mirrorName = (name: string): string => name.replace(/left|right/g, (word) => otherSide(word as Side));

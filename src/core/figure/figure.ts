@@ -1,4 +1,7 @@
+import { mirrorName } from '../body/side.ts';
+import { clamp } from '../body/vector.ts';
 import { Brush, pathOf } from './brush.ts';
+import type { FillOptions } from './brush.ts';
 import type { Camera } from './camera.ts';
 import { chainOutline, chainPath, chainRim } from './chain.ts';
 import { hullOutline, hullRim } from './hull.ts';
@@ -44,6 +47,10 @@ export interface Painted {
 const SHADOW_DROP = 0.02;
 /** How dark it is. */
 const CONTACT_SHADE = 0.2;
+
+/** Metres by which one of two limbs lies behind the other for it to lose all of this share of its light. */
+const FAR = 0.2;
+const FAR_DIMS = 0.75;
 
 /** Paints all parts back to front. */
 export function paintScene(camera: Camera, scene: Scene, cache = new SceneCache()): Painted {
@@ -126,7 +133,7 @@ class ScenePainter {
     part.under?.(this.#brush);
     this.#brush.fill(path, part.paint, { ...(swift ? { rim: rimPath(flat, swift.outline, open) } : { outline: path }), part: part.id });
     if (part.shade && part.litAsOne) this.#fillSwiftLight(flat, 1);
-    else if (part.shade) this.#brush.fill(this.#lit(flat, 0), `${part.paint}Lit` as Paint);
+    else if (part.shade) this.#fillLight(flat, this.#lit(flat, 0));
     part.over?.(this.#brush, path);
   }
 
@@ -143,7 +150,7 @@ class ScenePainter {
       const care = swift?.care ?? 1;
       if (care < 1) this.#fillSwiftLight(flat, 1 - care);
       this.#fillLit(flat, this.#surface(flat, path, place), care);
-    } else if (part.shade) brush.fill(this.#lit(flat, place), `${part.paint}Lit` as Paint);
+    } else if (part.shade) this.#fillLight(flat, this.#lit(flat, place));
     part.over?.(brush, path);
   }
 
@@ -171,13 +178,26 @@ class ScenePainter {
     const path = together([flat, ...this.#joints.sameCloth(part)].map((one) => this.#path(one)));
     const by = this.#brush.metres(part.shade ?? 0) / 2;
     const shift = { x: Math.round(LIGHT.x * by), y: Math.round(LIGHT.y * by) };
-    this.#brush.fill(path, `${part.paint}Lit` as Paint, { clip, shift, ...(care < 1 && { opacity: care }) });
+    this.#fillLight(flat, path, care, { clip, shift });
+  }
+
+  /** Light on a part: fainter on the farther one of two limbs, or their outlines would melt into each other. */
+  #fillLight(flat: FlatPart, path: Path, strength = 1, options: FillOptions = {}): void {
+    const opacity = strength * this.#light(flat);
+    this.#brush.fill(path, `${flat.part.paint}Lit` as Paint, { ...options, ...(opacity < 1 && { opacity }) });
+  }
+
+  /** How much light a part has: all of it, unless its twin on the other side is clearly nearer. */
+  #light({ part, z }: FlatPart): number {
+    const twin = mirrorName(part.id);
+    const nearer = this.#ordered.find((other) => other.part.id === twin)?.z ?? z;
+    return 1 - FAR_DIMS * clamp((nearer - z) / FAR, 0, 1);
   }
 
   /** The same light without a clip path, near enough while it moves. */
-  #fillSwiftLight({ part, shapes }: FlatPart, strength: number): void {
-    const light = swiftLight(shapes, this.#brush.metres(part.shade ?? 0) / 2, this.#joints.sameCloth(part));
-    this.#brush.fill(light, `${part.paint}Lit` as Paint, { ...(strength < 1 && { opacity: strength }) });
+  #fillSwiftLight(flat: FlatPart, strength: number): void {
+    const { part, shapes } = flat;
+    this.#fillLight(flat, swiftLight(shapes, this.#brush.metres(part.shade ?? 0) / 2, this.#joints.sameCloth(part)), strength);
   }
 
   /** Soft shadows that nearer parts throw on this one. */

@@ -45,6 +45,27 @@ describe('the stage', () => {
     );
   });
 
+  /** How strongly the light lies on a part, 0 to 1. */
+  function lightOn({ items }: DisplayList, part: string): number {
+    const at = items.findIndex((item) => item.kind === 'fill' && item.part === part);
+    const light = items.slice(at).find((item) => item.kind === 'fill' && item.paint.endsWith('Lit'));
+    return light?.kind === 'fill' ? (light.opacity ?? 1) : 0;
+  }
+
+  it('lets the farther one of two limbs step back, and neither where both are as near', () => {
+    const seen = (turn: number) => {
+      const { camera } = gallery.get('seated-neutral')!;
+      const list = stage.frame({ ...held('seated-neutral'), view: 'facing', turn: { yaw: turn - camera[0], pitch: 0 } });
+      return ['Shank', 'Forearm'].map((limb) => [lightOn(list, `left${limb}`), lightOn(list, `right${limb}`)].map((light) => (light === 1 ? 'full' : light < 0.6 ? 'faint' : 'less')));
+    };
+    const [left, front, right] = [90, 0, -90].map(seen);
+    expect([left, front, right]).toEqual([
+      [['full', 'faint'], ['full', 'faint']],
+      [['full', 'full'], ['full', 'full']],
+      [['faint', 'full'], ['faint', 'full']],
+    ]);
+  });
+
   it('paints the same picture for the same moment, on any stage', () => {
     const shot: Shot = { ...held('seated-twist', 'left'), glow: true, arrow: true, ghost: { pose: 'seated-neutral', side: undefined } };
     expect(createStage(gallery).frame(shot)).toEqual(stage.frame(shot));
