@@ -1,5 +1,6 @@
 import type { PosedBody } from '../body/posedBody.ts';
-import { add, addScaled, hypot, normalize, perpendicular, scale, type Vec3 } from '../body/vector.ts';
+import { add, addScaled, normalize, perpendicular, scale, type Vec3 } from '../body/vector.ts';
+import { placesAlong } from './along.ts';
 import { paintArrow } from './arrow.ts';
 import { Brush } from './brush.ts';
 import { Camera } from './camera.ts';
@@ -42,16 +43,7 @@ const middleOf = ({ bones }: PosedBody): Vec3 => inFrame(bones.hips, [0, 0.062, 
 /** Short slanting strokes along a line of the picture. */
 function strokesAlong(line: readonly Point[], half: number, apart: number): Path {
   const strokes = new Path();
-  let next = 0;
-  line.slice(1).forEach(([x1, y1], i) => {
-    const [x0, y0] = line[i] as Point;
-    const length = hypot(x1 - x0, y1 - y0);
-    for (; next < length; next += apart) {
-      const [x, y] = [x0 + ((x1 - x0) * next) / length, y0 + ((y1 - y0) * next) / length];
-      polyline([[x - half, y + half], [x + half, y - half]], strokes);
-    }
-    next -= length;
-  });
+  for (const { at: [x, y] } of placesAlong(line, apart)) polyline([[x - half, y + half], [x + half, y - half]], strokes);
   return strokes;
 }
 

@@ -1,5 +1,6 @@
 import type { PosedBody } from '../body/posedBody.ts';
-import { hypot, type Vec3 } from '../body/vector.ts';
+import type { Vec3 } from '../body/vector.ts';
+import { placesAlong, type Place } from './along.ts';
 import type { Brush } from './brush.ts';
 import { project } from './disc.ts';
 import { Path, loop, type Point, sweep } from './path.ts';
@@ -41,37 +42,12 @@ function spineOf({ hips, spine, chest, upperChest }: PosedBody['bones']): readon
   ];
 }
 
-interface Place {
-  readonly at: Point;
-  /** Unit vector up the spine. */
-  readonly up: Point;
-}
-
-/** Places along a line of the picture, `apart` from each other. */
-function placesAlong(line: readonly Point[], apart: number): readonly Place[] {
-  const places: Place[] = [];
-  let next = apart;
-  for (let i = 1; i < line.length; i++) {
-    const [[x0, y0], [x1, y1]] = [line[i - 1] as Point, line[i] as Point];
-    const length = hypot(x1 - x0, y1 - y0);
-    const up: Point = [(x1 - x0) / length, (y1 - y0) / length];
-    for (; next < length; next += apart) places.push({ at: [x0 + up[0] * next, y0 + up[1] * next], up });
-    next -= length;
-  }
-  // A spine bends, it does not break: each vertebra points from the one below it to the one above.
-  return places.map(({ at }, i) => {
-    const [[x0, y0], [x1, y1]] = [places[Math.max(0, i - 1)]!.at, places[Math.min(places.length - 1, i + 1)]!.at];
-    const length = hypot(x1 - x0, y1 - y0) || 1;
-    return { at, up: [(x1 - x0) / length, (y1 - y0) / length] };
-  });
-}
-
 function boneIn(pen: Brush, frame: Frame, outline: readonly Spot[], path = new Path()): Path {
   return loop(pen.points(outline.map(([y, z]) => inFrame(frame, [0, y, z]))), path);
 }
 
 /** One vertebra from the side: its body, and behind it the process that can be felt under the skin. */
-function paintVertebra(pen: Brush, { at, up }: Place, back: 1 | -1): void {
+function paintVertebra(pen: Brush, { at, way: up }: Place, back: 1 | -1): void {
   const behind: Point = [-up[1] * back, up[0] * back];
   const spot = (high: number, far: number): Point => [at[0] + pen.metres(up[0] * high + behind[0] * far), at[1] + pen.metres(up[1] * high + behind[1] * far)];
   const { deep, high, process } = VERTEBRA;
@@ -94,7 +70,7 @@ export function paintLowBack(pen: Brush, { bones }: Pick<PosedBody, 'bones'>): v
   const [[x, y], [aboveX, aboveY]] = line as readonly [Point, Point];
   const [behindX, behindY] = pen.point(inFrame(hips, [0, 0.1, -0.2]));
   const back = (aboveX - x) * (behindY - y) > (aboveY - y) * (behindX - x) ? 1 : -1;
-  for (const place of placesAlong(line, pen.metres(VERTEBRA.pitch))) paintVertebra(pen, place, back);
+  for (const place of placesAlong(line, pen.metres(VERTEBRA.pitch), pen.metres(VERTEBRA.pitch))) paintVertebra(pen, place, back);
   paintBone(pen, boneIn(pen, hips, SACRUM));
   paintBone(pen, boneIn(pen, hips, OPENING, boneIn(pen, hips, HIP_BONE)));
   const shaft = [THIGH.from, THIGH.to].map((down) => inFrame({ ...leftUpperLeg, position: hips.position }, [0, down, 0]));
