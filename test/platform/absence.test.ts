@@ -150,7 +150,7 @@ describe('another program in front', () => {
     expect(unanswered(desk)).toBeUndefined();
     await desk.type(minutes(60));
     const late = unanswered(desk)!;
-    expect([late.from, late.to]).toEqual([at(15) - seconds(5), at(34)]);
+    expect(late).toEqual({ id: `elsewhere-${at(15) - seconds(5)}`, from: at(15) - seconds(5), to: at(34) });
     desk.window().declare({ kind: 'answered', question: late, as: 'sitting' });
     expect([unanswered(desk), minutesOf(desk.view())]).toEqual([
       undefined,

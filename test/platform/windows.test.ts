@@ -293,12 +293,15 @@ describe('what the person says', () => {
     const desk = new Desk();
     const person = await desk.open();
     await desk.type(minutes(10));
-    person.declare({ kind: 'meeting', until: after(desk.clock.now(), minutes(30)) });
+    const until = after(desk.clock.now(), minutes(30));
+    person.declare({ kind: 'meeting', until });
+    const during = desk.view().meeting;
     desk.switchTo(undefined);
     await desk.quiet(minutes(30));
     desk.switchTo('one');
     const afterwards = minutesOf(desk.view());
-    expect([afterwards, desk.view().meeting]).toEqual([
+    expect([during, afterwards, desk.view().meeting]).toEqual([
+      { until },
       { activity: 'sitting', sinceBreak: 40, inChair: 40, sitting: 40, breaks: 0 },
       undefined,
     ]);

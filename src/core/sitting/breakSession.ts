@@ -1,7 +1,7 @@
 import type { Span } from '../history/span.ts';
 import { type Instant, between } from '../time.ts';
 import type { SittingRules } from './rules.ts';
-import type { BreakPiece } from './sittingFact.ts';
+import type { BreakPiece, BreakState } from './sittingFact.ts';
 
 /** A guided break, put together from its pieces. */
 export interface BreakSession {
@@ -24,12 +24,13 @@ export function breakSessions(pieces: readonly BreakPiece[], now: Instant, rules
   }
   return [...sessions.values()].map((own) => {
     const last = own.at(-1)!;
-    const left = between(last.at, now) > rules.longestPause || own.some((piece) => piece.state === 'ended');
+    // Its end may share its moment with the piece before it.
+    const isOver = own.some((piece) => piece.state === 'ended') || between(last.at, now) > rules.longestPause;
     return {
       pieces: own.map((piece) => ({ from: piece.from, to: piece.at })),
       end: last.at,
       taken: own.some((piece) => piece.taken),
-      state: left || last.state === 'ended' ? 'over' : last.state,
+      state: isOver ? 'over' : (last.state as Exclude<BreakState, 'ended'>),
     };
   });
 }
