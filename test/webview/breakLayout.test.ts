@@ -77,6 +77,27 @@ it.each([
   expect(hidden).toEqual([]);
 });
 
+it.each([
+  [1100, 900],
+  [1280, 700],
+  [1600, 960],
+])('keeps the arrow of the next movement off the view from above at %i × %i px', async (width, height) => {
+  const panel = await open({ width, height, waiting: { mode: 'always' } });
+  const clear: unknown[] = [];
+  for (const side of ['LEFT', 'RIGHT']) {
+    for (let seconds = 0; seconds < 40; seconds += 2) await panel.pass(2_000);
+    const isClear = await panel.page.evaluate(() => {
+      const boxes = (selector: string) => [...document.querySelectorAll(selector)].map((one) => one.getBoundingClientRect()).filter(({ width }) => width > 0);
+      const [arrows, above] = [boxes('.stage > svg .f-arrow'), boxes('.top-view, .top-view-word')];
+      const meet = (a: DOMRect, b: DOMRect) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+      return arrows.length > 0 && above.length > 0 && !arrows.some((arrow) => above.some((box) => meet(arrow, box)));
+    });
+    clear.push([(await panel.text('.side')).includes(side), isClear]);
+    await panel.press(' ');
+  }
+  expect(clear).toEqual([[true, true], [true, true]]);
+});
+
 it.each([700, 760, 800, 860, 900, 1000])('has a figure of 460 px or 52 % of the height at 700 × %i px', async (height) => {
   const panel = await open({ width: 700, height });
   await panel.pass(37_000);

@@ -35,20 +35,17 @@ const LEAST_BEND = 12;
 /** Metres: a shorter way is not worth an arrow, and a short one is shown longer than it is. */
 const LEAST_WAY = 0.025;
 const SHORTEST_ARROW = 0.15;
-/** An arrow round a bone: degrees it goes at least, and the parts of the bone's own turn at which it starts and ends. */
-const SHORTEST_ARC = 130;
-const ARC_STARTS = -0.9;
-const ARC_ENDS = 1.5;
+/** An arrow round a bone starts before the front of it and ends beyond: degrees towards the side to which it turns. Further round it would point back. */
+const ARC = { from: -45, to: 75 };
 
-function turnWay(from: PosedBody, to: PosedBody, { turn: bone, radius = 0.33, rise = 0.02 }: TurnCue): Way {
-  const turn = turnOf(from, to, bone);
+function turnWay(from: PosedBody, to: PosedBody, { turn: bone, radius = 0.3, rise = -0.03 }: TurnCue): Way {
+  const side = Math.sign(turnOf(from, to, bone));
   const { position, rotation } = to.bones[bone];
   const axis = rotate(rotation, [0, 1, 0]);
   const ahead = rotate(from.bones[bone].rotation, [0, 0, 1]);
-  const angle = Math.sign(turn) * Math.max(SHORTEST_ARC, Math.abs(turn) * (ARC_ENDS - ARC_STARTS));
   const centre = addScaled(position, axis, rise);
-  const start = arc(centre, axis, ahead, radius, turn * ARC_STARTS).at(-1) as Vec3;
-  return arc(centre, axis, subtract(start, centre), radius, angle);
+  const start = arc(centre, axis, ahead, radius, side * ARC.from).at(-1) as Vec3;
+  return arc(centre, axis, subtract(start, centre), radius, side * (ARC.to - ARC.from));
 }
 
 function lineWay(body: PosedBody, { on, from, to, bow = [0, 0, 0] }: LineCue): Way {

@@ -96,7 +96,7 @@ describe('the picture that teaches a pose', () => {
       const { bones } = bodyOf(to.pose);
       const shoulders = (bones.leftUpperArm.position[1] + bones.rightUpperArm.position[1]) / 2;
       const elbows = Math.min(bones.leftLowerArm.position[1], bones.rightLowerArm.position[1]);
-      const lowest = to.pose.endsWith('arms-crossed') ? elbows - 0.06 : shoulders - 0.2;
+      const lowest = to.pose.endsWith('arms-crossed') ? elbows - 0.06 : shoulders - 0.25;
       return (waysInto(to.pose)[0] as Way).some(([, y]) => y > shoulders + 0.1 || y < lowest);
     });
     expect(elsewhere.map(({ to }) => to.pose)).toEqual([]);
