@@ -15,7 +15,8 @@ it('counts', { timeout: 120_000 }, async ({ task }) => {
   const [sittingWakes, sittingWrites] = await perMinute(25, work);
   // VS Code says so by itself 40 to 70 s after the last key, in real time: here time is moved.
   midback.person.active(false);
-  await pass(minutes(8));
+  // A window without the focus takes the grace time to see that nobody is there, and one more look at its end.
+  await pass(minutes(12));
   const [awayWakes, awayWrites] = await perMinute(60, pass);
   report(task, { sittingWakes, sittingWrites, awayWakes, awayWrites });
 });
