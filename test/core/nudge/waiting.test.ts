@@ -127,9 +127,11 @@ describe('The terminal command of a shell task', () => {
   const task: Job = { id: 'task', kind: 'test', since: at(0) };
   const command: Job = { id: 'command', kind: 'command', since: at(1) };
 
-  it('is the task itself, whichever of the two is told first', () => {
-    expect(started(started([], task), command)).toEqual([task]);
-    expect(started(started([], command), task)).toEqual([task]);
+  it('is the task itself, whichever of the two is told first, and seconds later by a busy machine', () => {
+    for (const late of [command, { ...command, since: at(4) }]) {
+      expect(started(started([], task), late)).toEqual([task]);
+      expect(started(started([], late), task)).toEqual([task]);
+    }
   });
 
   it('makes no second moment when it ends', () => {
