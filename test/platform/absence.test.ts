@@ -339,8 +339,8 @@ describe('a window that is no longer heard', () => {
     await desk.quiet(hours(1));
     heard = true;
     await desk.type(minutes(20));
-    const { activity, today } = desk.view();
-    expect([activity, today.sitting >= minutes(28.9), today.sitting <= minutes(30)]).toEqual(['sitting', true, true]);
+    // It looks once a minute while nobody is there: the first of the twenty goes by unheard.
+    expect([desk.view().activity, Math.round(desk.view().today.sitting / minutes(1))]).toEqual(['sitting', 29]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { after, hours, minutes, seconds } from '../../src/core/time.ts';
+import { after, hours, millis, minutes, seconds } from '../../src/core/time.ts';
 import type { Person } from '../../src/platform/person.ts';
 import { Desk, minutesOf } from '../fakes/desk.ts';
 import { MemoryFiles } from '../fakes/memoryFiles.ts';
@@ -123,29 +123,22 @@ describe('one person over several windows', () => {
     }
   });
 
-  it.each([0, 7, 13, 22, 29.5, 44, 52])('shows in all within 15 s that the person is away (begun %d s after a look)', async (offset) => {
-    const desk = new Desk();
-    await desk.open('one');
-    await desk.open('two');
-    const windows = ['one', 'two'].map((name) => shown(desk, name));
-    await desk.type(seconds(offset + 600), seconds(0.5));
-    await desk.quiet(minutes(4.9));
-    const before = windows.map((activity) => activity());
-    await desk.quiet(seconds(6 + 15));
-    expect([before, windows.map((activity) => activity())]).toEqual([['undecided', 'undecided'], ['away', 'away']]);
-  });
-
-  it.each([0, 7, 13, 22, 29.5, 44, 52])('shows in all within 15 s that nothing is known of the person (begun %d s after a look)', async (offset) => {
-    const desk = new Desk();
-    await desk.open('one');
-    await desk.open('two');
-    const windows = ['one', 'two'].map((name) => shown(desk, name));
-    await desk.type(seconds(offset + 600), seconds(0.5));
-    desk.switchTo(undefined);
-    await desk.quiet(minutes(9.9));
-    const before = windows.map((activity) => activity());
-    await desk.quiet(seconds(6 + 15));
-    expect([before, windows.map((activity) => activity())]).toEqual([['undecided', 'undecided'], ['unknown', 'unknown']]);
+  describe.each([
+    ['the person is away', 'away', minutes(5), false],
+    ['nothing is known of the person', 'unknown', minutes(10), true],
+  ] as const)('shows in all within 15 s that %s', (_, activity, quietFor, elsewhere) => {
+    it.each([0, 7, 13, 22, 29.5, 44, 52])('begun %d s after a look', async (offset) => {
+      const desk = new Desk();
+      await desk.open('one');
+      await desk.open('two');
+      const windows = ['one', 'two'].map((name) => shown(desk, name));
+      await desk.type(seconds(offset + 600), seconds(0.5));
+      if (elsewhere) desk.switchTo(undefined);
+      await desk.quiet(millis(quietFor - seconds(6)));
+      const before = windows.map((now) => now());
+      await desk.quiet(seconds(6 + 15));
+      expect([before, windows.map((now) => now())]).toEqual([['undecided', 'undecided'], [activity, activity]]);
+    });
   });
 
   it('shows a break in every window at once', async () => {

@@ -2,7 +2,7 @@ import type { Cue, LineCue, TurnCue } from '../body/cue.ts';
 import { landmark } from '../body/landmarks.ts';
 import type { PosedBody } from '../body/posedBody.ts';
 import { toSide, type Side } from '../body/side.ts';
-import { add, addScaled, clamp, cross, distance, dot, normalize, perpendicular, rotate, scale, subtract } from '../body/vector.ts';
+import { add, addScaled, clamp, cross, distance, dot, mix, normalize, perpendicular, radians, rotate, scale, subtract } from '../body/vector.ts';
 import type { Vec3 } from '../body/vector.ts';
 
 /** A way in the room that an arrow follows, from its tail to its head. */
@@ -10,12 +10,12 @@ export type Way = readonly Vec3[];
 
 const STEPS = 16;
 
-/** Part of a circle round `axis`, starting at the direction `from`. */
-function arc(centre: Vec3, axis: Vec3, from: Vec3, radius: number, degrees: number): Way {
-  const u = normalize(perpendicular(from, axis));
+/** Part of a circle round `axis`, from so many degrees beyond the direction `ahead` to so many. */
+function arc(centre: Vec3, axis: Vec3, ahead: Vec3, radius: number, from: number, to: number): Way {
+  const u = normalize(perpendicular(ahead, axis));
   const v = cross(axis, u);
   return Array.from({ length: STEPS + 1 }, (_, i) => {
-    const angle = ((degrees * i) / STEPS) * (Math.PI / 180);
+    const angle = radians(mix(from, to, i / STEPS));
     return addScaled(addScaled(centre, u, radius * Math.cos(angle)), v, radius * Math.sin(angle));
   });
 }
@@ -44,8 +44,7 @@ function turnWay(from: PosedBody, to: PosedBody, { turn: bone, radius = 0.3, ris
   const axis = rotate(rotation, [0, 1, 0]);
   const ahead = rotate(from.bones[bone].rotation, [0, 0, 1]);
   const centre = addScaled(position, axis, rise);
-  const start = arc(centre, axis, ahead, radius, side * ARC.from).at(-1) as Vec3;
-  return arc(centre, axis, subtract(start, centre), radius, side * (ARC.to - ARC.from));
+  return arc(centre, axis, ahead, radius, side * ARC.from, side * ARC.to);
 }
 
 function lineWay(body: PosedBody, { on, from, to, bow = [0, 0, 0] }: LineCue): Way {

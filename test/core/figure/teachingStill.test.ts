@@ -89,8 +89,9 @@ describe('the picture that teaches a pose', () => {
     expect(authored.flatMap(againstTheWay)).toEqual([]);
   });
 
+  const twists = moving.filter(({ to }) => waysInto(to.pose).length === 1 && turnsChest(to.pose));
+
   it('curves the arrow of a twist round the chest below the shoulders, or right under the elbows of crossed arms', () => {
-    const twists = moving.filter(({ to }) => waysInto(to.pose).length === 1 && turnsChest(to.pose));
     expect(twists.length).toBeGreaterThan(4);
     const elsewhere = twists.filter(({ to }) => {
       const { bones } = bodyOf(to.pose);
@@ -103,7 +104,7 @@ describe('the picture that teaches a pose', () => {
   });
 
   it('takes the arrow of a twist from beside the body past its front to the other side', () => {
-    for (const { to } of moving.filter(({ to }) => waysInto(to.pose).length === 1 && turnsChest(to.pose))) {
+    for (const { to } of twists) {
       const { position } = bodyOf(to.pose).bones.upperChest;
       const aside = (waysInto(to.pose)[0] as Way).map(([x]) => x - position[0]);
       expect([Math.max(...aside) > 0.1, Math.min(...aside) < -0.25]).toEqual([true, true]);

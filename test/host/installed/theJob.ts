@@ -30,21 +30,20 @@ export function describeTheJob(host: EditorOptions['host']): void {
     beforeAll(async () => {
       editor = await openEditor({ host });
       await sitDown();
+      await window.page.waitForTimeout(3_000); // half minutes that pass in a moment would reach a host that still starts all at once
     });
     afterAll(() => editor?.dispose());
 
     it('counts the minutes since the last break', async () => {
       await person.types(12);
-      // A host that is still busy with its start hears of several half minutes at once, and credits no gap that it did not see.
-      await expect.poll(timer, { timeout: 10_000 }).toMatch(/^1[12]m since break$/);
+      await expect.poll(timer, { timeout: 10_000 }).toBe('12m since break'); // a busy machine draws late
     });
 
     it('keeps them over a reload of the window', async () => {
-      const before = await minutes();
       await window.page.waitForTimeout(2_000); // twelve minutes passed in a moment; the disk needs its own time
       await window.page.close();
       await sitDown();
-      await expect.poll(minutes, { timeout: 10_000 }).toBeGreaterThanOrEqual(before - lost);
+      await expect.poll(minutes, { timeout: 10_000 }).toBeGreaterThanOrEqual(12 - lost);
     });
 
     it('keeps them over a restart of VS Code', async () => {
