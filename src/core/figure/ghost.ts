@@ -23,6 +23,7 @@ const LEAST_SHARE = 1 / 3;
 const LEAST_SEEN = 0.05;
 
 const isLimb = ({ id }: Part): boolean => /^(left|right)/.test(id);
+const isThigh = ({ id }: Part): boolean => id.endsWith('Thigh');
 const solidsOf = ({ shapes }: Part): readonly Solid[] => shapes.flatMap(({ solids }) => solids);
 
 /** Metres between the places of a part in two poses; none for what only one of them has: a fold, no part of its own. */
@@ -41,13 +42,19 @@ function furtherFrom(part: Part, other: Part | undefined, times: number): Part {
   return { ...part, shapes: moved(part.shapes), ...(part.silhouette && { silhouette: moved(part.silhouette) }) };
 }
 
-/** What of a body is clearly elsewhere in another pose of it, far enough away to be seen. */
+/**
+ * What of a body is clearly elsewhere in another pose of it, far enough away to be seen. Arms rest on what is under
+ * them: where the thighs have not moved, they lay on those, and would be scraps between what is still there.
+ */
 export function partsElsewhere(ghost: readonly Part[], body: readonly Part[]): readonly Part[] {
   const there = new Map(body.map((part) => [part.id, part]));
   const ways = ghost.map((part) => ({ part, way: wayOf(part, there.get(part.id)) }));
   const most = Math.max(...ways.filter(({ part }) => !isLimb(part)).map(({ way }) => way));
-  const least = Math.max(LEAST_WAY, most * LEAST_SHARE);
-  return ways.filter(({ part, way }) => way > (isLimb(part) ? LEAST_WAY_OF_LIMB : least)).map(({ part }) => (most < LEAST_SEEN ? furtherFrom(part, there.get(part.id), LEAST_SEEN / most) : part));
+  const leastOfTrunk = Math.max(LEAST_WAY, most * LEAST_SHARE);
+  const leastOfLimbs = ways.some(({ part, way }) => isThigh(part) && way > LEAST_WAY_OF_LIMB) ? LEAST_WAY_OF_LIMB : Infinity;
+  return ways
+    .filter(({ part, way }) => way > (isLimb(part) ? leastOfLimbs : leastOfTrunk))
+    .map(({ part }) => (most < LEAST_SEEN ? furtherFrom(part, there.get(part.id), LEAST_SEEN / most) : part));
 }
 
 /** The silhouette of parts of a body as one line, faintly filled, hair and clothes a little more; left out where it would be a speck. */

@@ -117,6 +117,14 @@ describe('the picture that teaches a pose', () => {
     expect(partsElsewhere(start as readonly Part[], body as readonly Part[]).filter(({ id }) => /^(left|right)/.test(id))).toEqual([]);
   });
 
+  it('outlines arms where the whole body was elsewhere, but none that lay on a lap which is still there', () => {
+    const armsBefore = (start: string, pose: string) =>
+      partsElsewhere(...([start, pose].map((id) => bodySolids(bodyOf(id))) as [Part[], Part[]])).filter(({ id }) => id.endsWith('Arm') || id.endsWith('Forearm'));
+    expect(armsBefore('all-fours', 'childs-pose')).not.toEqual([]);
+    expect(armsBefore('seated-neutral', 'forward-reach')).toEqual([]);
+    expect(armsBefore('seated-neutral', 'head-stretch')).toEqual([]);
+  });
+
   it('shades the floor under feet that stand, not under one that is raised', () => {
     const shades = (pose: string) => still(pose).items.filter(({ kind }) => kind === 'shadow').length;
     expect(shades('stand-tall')).toBe(2);
