@@ -69,27 +69,27 @@ export class FigureView {
   /** Paints the moment `now`; `turn` is the person's own turning of the figure. Returns the shot for other views. */
   show(showing: Showing, now: number, turn: Turn): Shot | undefined {
     const stage = this.#stage;
-    const { width, height } = this.#size();
-    if (!stage || width === 0 || height === 0) return undefined;
+    const size = this.#size();
+    if (!stage || !size) return undefined;
     const way = this.#way(showing, now);
     // A pose whose file is broken is not there: the last picture stays, the words go on.
     if (!stage.has(way.from.pose) || !stage.has(way.to.pose)) return undefined;
-    const shot = shotOf(showing, way, turn, width, height);
+    const shot = shotOf(showing, way, turn, size);
     this.#paint(stage, shot, this.isMoving(showing) ? this.#film : this.#painter);
     return shot;
   }
 
   /** Paints a picture that stands for itself, such as the one that teaches a pose. */
-  showStill(shotOfSize: (size: { readonly width: number; readonly height: number }) => Shot): void {
+  showStill(shotOfSize: (size: Size) => Shot): void {
     const size = this.#size();
-    if (!this.#stage || size.width === 0 || size.height === 0) return;
+    if (!this.#stage || !size) return;
     this.#last = undefined;
     this.#glide = undefined;
     this.#paint(this.#stage, shotOfSize(size), this.#painter);
   }
 
   #paint(stage: Stage, shot: Shot, painter: FigurePainter | Film): void {
-    const key = `${painter === this.#film} ${JSON.stringify(shot)}`;
+    const key = `${painter === this.#film} ${JSON.stringify(shot, toSteps(shot))}`;
     if (key === this.#painted) return;
     const { boldness } = this.#film;
     painter.paint(stage.frame(boldness === 1 ? shot : { ...shot, boldness }));
@@ -97,11 +97,11 @@ export class FigureView {
     this.#painted = key;
   }
 
-  /** Asked for once as long as it stays: each time the browser would lay out the page anew. */
-  #size(): Size {
-    const size = this.#known ?? { width: Math.round(this.svg.clientWidth), height: Math.round(this.svg.clientHeight) };
-    if (size.width > 0 && size.height > 0) this.#known = size;
-    return size;
+  /** None while the picture is not to be seen. Asked for once as long as it stays: each time the browser would lay out the page anew. */
+  #size(): Size | undefined {
+    if (this.#known) return this.#known;
+    const [width, height] = [Math.round(this.svg.clientWidth), Math.round(this.svg.clientHeight)];
+    return width > 0 && height > 0 ? (this.#known = { width, height }) : undefined;
   }
 
   /** The frame's own way, or a glide into it when the person has jumped to another step. */
@@ -129,10 +129,16 @@ function leavesFrom(last: Frame, frame: Frame): PoseRef | undefined {
   return last.progress > 0.5 ? last.to : last.from;
 }
 
-function shotOf({ frame, view, calm, preview }: Showing, way: PoseWay, turn: Turn, width: number, height: number): Shot {
+/**
+ * Counts in steps so small that what goes half across the picture goes on by a pixel: where a movement begins and
+ * ends, pictures that nobody can tell apart are not drawn one by one.
+ */
+const toSteps = ({ width }: Size) => (_: string, value: unknown): unknown => (typeof value === 'number' ? Math.round((value * width) / 2) : value);
+
+function shotOf({ frame, view, calm, preview }: Showing, way: PoseWay, turn: Turn, size: Size): Shot {
   const glow = frame.phase === 'hold' || frame.phase === 'moveIn';
   const turned = turn.yaw !== 0 || turn.pitch !== 0;
-  const shot: Shot = { ...way, view, width, height, glow, ...(turned && { turn }) };
+  const shot: Shot = { ...way, ...size, view, glow, ...(turned && { turn }) };
   if (!preview || samePose(frame.from, frame.to)) return samePose(way.from, way.to) ? { ...shot, progress: 1 } : shot;
   const { from, to } = frame;
   const { looking: _, ...still } = shot;

@@ -244,20 +244,45 @@ describe('the figure', () => {
     expect(await panel.page.evaluate(() => (window as never as { asked: { frames: number } }).asked.frames)).toBe(0);
   });
 
+  /** The pictures drawn while `length` passes, and how many the browser asked for. */
+  async function picturesDuring(panel: BreakHost, length: number): Promise<{ readonly drawn: readonly string[]; readonly asked: number }> {
+    await panel.page.evaluate(() => {
+      const pictures = { drawn: [] as string[], asked: 0 };
+      let picture: HTMLCanvasElement | undefined;
+      const keep = () => picture && pictures.drawn.push(picture.toDataURL());
+      const clear = CanvasRenderingContext2D.prototype.clearRect;
+      CanvasRenderingContext2D.prototype.clearRect = function (...box) {
+        keep();
+        picture = this.canvas;
+        clear.apply(this, box);
+      };
+      const ask = window.requestAnimationFrame.bind(window);
+      window.requestAnimationFrame = (run) => {
+        pictures.asked++;
+        return ask(run);
+      };
+      Object.assign(window, { pictures, keep });
+    });
+    await panel.page.clock.runFor(length);
+    return panel.page.evaluate(() => {
+      const { pictures, keep } = window as never as { pictures: { drawn: string[]; asked: number }; keep: () => void };
+      keep();
+      return pictures;
+    });
+  }
+
   it('moves during a movement', async () => {
     const panel = await open();
     await panel.pass(11_500);
-    await panel.page.evaluate(() => {
-      const pictures = new Set<string>();
-      const clear = CanvasRenderingContext2D.prototype.clearRect;
-      CanvasRenderingContext2D.prototype.clearRect = function (...box) {
-        pictures.add(this.canvas.toDataURL());
-        clear.apply(this, box);
-      };
-      Object.assign(window, { pictures });
-    });
-    await panel.page.clock.runFor(1_000);
-    expect(await panel.page.evaluate(() => (window as never as { pictures: Set<string> }).pictures.size)).toBeGreaterThan(20);
+    expect(new Set((await picturesDuring(panel, 1_000)).drawn).size).toBeGreaterThan(20);
+  });
+
+  it('draws no picture that nobody could tell from the last: a movement begins and ends slowly', async () => {
+    const panel = await open();
+    await panel.pass(10_600);
+    const { drawn, asked } = await picturesDuring(panel, 400);
+    expect(drawn.length).toBeLessThan(asked / 2);
+    expect([drawn.length > 1, new Set(drawn).size]).toEqual([true, drawn.length]);
   });
 
   it('turns its face to the left of the picture when the person turns left, as in a mirror; to the right when it faces them', async () => {
@@ -266,11 +291,11 @@ describe('the figure', () => {
       await panel.pass(20_000);
       const tint = await panel.page.locator('.stage').getAttribute('data-tint');
       const face = await panel.page.evaluate(() => {
-        const middle = (name: string) => {
-          const boxes = [...document.querySelectorAll(`.stage :is(.f-${name}, .s-${name})`)].map((node) => node.getBoundingClientRect()).filter((box) => box.width > 0);
+        const middle = (shapes: string) => {
+          const boxes = [...document.querySelectorAll(`.stage :is(${shapes})`)].map((node) => node.getBoundingClientRect()).filter((box) => box.width > 0);
           return boxes.reduce((sum, box) => sum + box.x + box.width / 2, 0) / boxes.length;
         };
-        return middle('feature') < middle('hair') ? 'left' : 'right';
+        return middle('.f-feature, .s-feature') < middle('.p-hair') ? 'left' : 'right';
       });
       await panel.close();
       return { face, tint };
