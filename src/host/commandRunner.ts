@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { actionsFor, type Action, type ActionId } from '../core/nudge/actions.ts';
-import { headline } from '../core/nudge/card.ts';
+import { headline, questionWords } from '../core/nudge/card.ts';
 import { explain, explanationText } from '../core/nudge/explain.ts';
 import { unansweredIn } from '../core/sitting/lateAnswer.ts';
 import type { Question } from '../core/sitting/view.ts';
@@ -65,7 +65,9 @@ export class CommandRunner implements Disposable {
 
   /** A click on the sitting timer: everything one can do now. */
   #showMenu(): Promise<void> {
-    return this.#pick(headline(this.#midback.scene()), this.#possible());
+    const scene = this.#midback.scene();
+    const { question } = scene.view;
+    return this.#pick(headline(scene), this.#possible(), question && questionWords(question, say));
   }
 
   /** A choice of a few of the actions that are possible now. */
@@ -77,8 +79,8 @@ export class CommandRunner implements Disposable {
     return actionsFor(this.#midback.scene(), unanswered(this.#midback));
   }
 
-  async #pick(title: string, actions: readonly Action[]): Promise<void> {
-    const chosen = await vscode.window.showQuickPick(actions.map(({ id, label }) => ({ id, label })), { title });
+  async #pick(title: string, actions: readonly Action[], placeHolder?: string): Promise<void> {
+    const chosen = await vscode.window.showQuickPick(actions.map(({ id, label }) => ({ id, label })), { title, ...(placeHolder && { placeHolder }) });
     if (chosen) this.#actions[chosen.id]();
   }
 

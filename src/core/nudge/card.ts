@@ -1,4 +1,5 @@
 import type { Say } from '../say.ts';
+import type { Question } from '../sitting/view.ts';
 import { between, hours } from '../time.ts';
 import { duration, timeOfDay } from './clockTime.ts';
 import { holds, type HoldReason } from './holds.ts';
@@ -31,10 +32,7 @@ export function cardFor(scene: Scene): TooltipCard {
     headline: headline(scene),
     lines: [...totals(scene), ...nextLine(phase, scene)],
     reason: reasonFor(phase, scene),
-    question: question && {
-      id: question.id,
-      text: say('{0} elsewhere. At your desk?', duration(between(question.from, question.to), say)),
-    },
+    question: question && { id: question.id, text: questionWords(question, say) },
     firstDay:
       between(view.firstDay, now) < FIRST_DAY
         ? say('The number is how long you have been sitting since your last break. It runs on this computer; nothing leaves it.')
@@ -49,6 +47,9 @@ export function headline({ view, nudge, now, say }: Scene): string {
     ? say('{0} since your last break ({1})', sat, timeOfDay(view.lastBreak.at, nudge.zone))
     : say('{0} of sitting, no break yet', sat);
 }
+
+/** "24 min elsewhere. At your desk?" */
+export const questionWords = ({ from, to }: Question, say: Say): string => say('{0} elsewhere. At your desk?', duration(between(from, to), say));
 
 function breaks(count: number, say: Say): string {
   return count === 1 ? say('1 break') : say('{0} breaks', count);
