@@ -30,10 +30,10 @@ const askAlways = `
 /** Processor time of the whole browser for each picture that a page is asked for within so many seconds, milliseconds. */
 export async function costOfPicture(page: Page, seconds: number): Promise<number> {
   const pictures = () => page.evaluate('window.pictures') as Promise<number>;
-  const [shownBefore, timeBefore] = [await pictures(), processorTime()];
+  const [askedBefore, timeBefore] = [await pictures(), processorTime()];
   await page.waitForTimeout(seconds * 1_000);
   const time = processorTime() - timeBefore;
-  return time / ((await pictures()) - shownBefore);
+  return time / ((await pictures()) - askedBefore);
 }
 
 /** An empty page has nothing to warm up: a short look is enough. */

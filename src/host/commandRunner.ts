@@ -67,20 +67,20 @@ export class CommandRunner implements Disposable {
   #showMenu(): Promise<void> {
     const scene = this.#midback.scene();
     const { question } = scene.view;
-    return this.#pick(headline(scene), this.#possible(), question && questionWords(question, say));
+    return this.#pick({ title: headline(scene), ...(question && { placeHolder: questionWords(question, say) }) }, this.#possible());
   }
 
   /** A choice of a few of the actions that are possible now. */
   #choose(title: string, ids: readonly ActionId[]): Promise<void> {
-    return this.#pick(title, this.#possible().filter(({ id }) => ids.includes(id)));
+    return this.#pick({ title }, this.#possible().filter(({ id }) => ids.includes(id)));
   }
 
   #possible(): readonly Action[] {
     return actionsFor(this.#midback.scene(), unanswered(this.#midback));
   }
 
-  async #pick(title: string, actions: readonly Action[], placeHolder?: string): Promise<void> {
-    const chosen = await vscode.window.showQuickPick(actions.map(({ id, label }) => ({ id, label })), { title, ...(placeHolder && { placeHolder }) });
+  async #pick(options: vscode.QuickPickOptions, actions: readonly Action[]): Promise<void> {
+    const chosen = await vscode.window.showQuickPick(actions.map(({ id, label }) => ({ id, label })), options);
     if (chosen) this.#actions[chosen.id]();
   }
 

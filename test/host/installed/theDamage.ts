@@ -25,7 +25,7 @@ export function describeTheDamage(host: EditorOptions['host']): void {
       const message = window.notification('midback.askAfterMinutes');
       await message.waitFor({ timeout: 60_000 });
       expect([await message.count(), await message.innerText()]).toEqual([1, expect.stringMatching(/\b45\b/)]);
-      await window.statusBarItem('midback.sitting').filter({ hasText: /\d/ }).waitFor({ timeout: 60_000 });
+      await window.timerRuns();
     });
 
     it('sets a broken file of its own state aside', async () => {

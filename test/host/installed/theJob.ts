@@ -14,7 +14,7 @@ export function describeTheJob(host: EditorOptions['host']): void {
     let window: EditorWindow;
     let person: PersonAtDesk;
 
-    const timer = async (): Promise<string> => (await window.statusBarItem('midback.sitting').innerText()).trim();
+    const timer = (): Promise<string> => window.timerText();
 
     const minutes = async (): Promise<number> => Number.parseInt(await timer(), 10);
     /** A web worker gets no word when its window closes: what it had not yet written is gone. */
@@ -22,7 +22,7 @@ export function describeTheJob(host: EditorOptions['host']): void {
 
     async function sitDown(): Promise<void> {
       window = await editor.open();
-      await window.statusBarItem('midback.sitting').filter({ hasText: /\d|Away/ }).waitFor({ timeout: 60_000 });
+      await window.timerRuns(/\d|Away/);
       person = new PersonAtDesk(editor.time, window);
       await window.openFile('parser.ts');
     }
@@ -30,7 +30,7 @@ export function describeTheJob(host: EditorOptions['host']): void {
     beforeAll(async () => {
       editor = await openEditor({ host });
       await sitDown();
-      await window.page.waitForTimeout(3_000); // half minutes that pass in a moment would reach a host that still starts all at once
+      await person.waitsForTheHost();
     });
     afterAll(() => editor?.dispose());
 

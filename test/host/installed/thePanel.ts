@@ -11,7 +11,7 @@ export function describeThePanel(host: EditorOptions['host']): void {
     let editor: InstalledEditor;
     let window: EditorWindow;
 
-    const timer = async (): Promise<string> => (await window.statusBarItem('midback.sitting').innerText()).trim();
+    const timer = (): Promise<string> => window.timerText();
     const cursor = (): Promise<string> => window.page.locator('.statusbar-item', { hasText: /^Ln \d+, Col \d+/ }).innerText();
 
     async function startBreak(): Promise<BreakPanel> {
@@ -22,7 +22,7 @@ export function describeThePanel(host: EditorOptions['host']): void {
     beforeAll(async () => {
       editor = await openEditor({ host, settings: { 'midback.waitForReady': 'never' } });
       window = await editor.open();
-      await window.statusBarItem('midback.sitting').filter({ hasText: /\d/ }).waitFor({ timeout: 60_000 });
+      await window.timerRuns();
       await window.openFile('parser.ts');
       await new PersonAtDesk(editor.time, window).types(8);
       await window.goToLine(112);
@@ -97,7 +97,7 @@ export function describeThePanel(host: EditorOptions['host']): void {
       await editor.configure({ 'editor.accessibilitySupport': 'on' });
       await window.page.close();
       window = await editor.open();
-      await window.statusBarItem('midback.sitting').filter({ hasText: /\d/ }).waitFor({ timeout: 60_000 });
+      await window.timerRuns();
       await window.openFile('parser.ts');
       const panel = await startBreak();
       await panel.doing('waiting').waitFor();

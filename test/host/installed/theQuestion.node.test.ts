@@ -12,15 +12,16 @@ describe('a long time in another program', () => {
   let editor: InstalledEditor;
   let window: EditorWindow;
 
-  const timer = async (): Promise<string> => (await window.statusBarItem('midback.sitting').innerText()).trim();
+  const timer = (): Promise<string> => window.timerText();
 
   beforeAll(async () => {
     editor = await openEditor({ host: 'node' });
     window = await editor.open();
-    await window.statusBarItem('midback.sitting').filter({ hasText: /\d/ }).waitFor({ timeout: 60_000 });
+    await window.timerRuns();
     await window.openFile('parser.ts');
-    await window.page.waitForTimeout(3_000); // half minutes that pass in a moment would reach a host that still starts all at once
-    await new PersonAtDesk(editor.time, window).types(12);
+    const person = new PersonAtDesk(editor.time, window);
+    await person.waitsForTheHost();
+    await person.types(12);
   });
   afterAll(() => editor?.dispose());
 
@@ -35,7 +36,7 @@ describe('a long time in another program', () => {
   });
 
   it('is asked about in the tooltip', async () => {
-    await window.statusBarItem('midback.sitting').hover();
+    await window.timer.hover();
     const card = window.page.locator('.workbench-hover', { hasText: 'At your desk?' });
     await card.waitFor();
     expect(await card.getByRole('link').allInnerTexts()).toEqual(expect.arrayContaining(['Yes, count it', 'No, a break']));
@@ -45,7 +46,7 @@ describe('a long time in another program', () => {
 
   it('is asked about in the menu, and counted when the person says so', async () => {
     const before = Number.parseInt(await timer(), 10);
-    await window.statusBarItem('midback.sitting').click();
+    await window.timer.click();
     const menu = window.page.locator('.quick-input-widget');
     await menu.getByPlaceholder(question).waitFor();
     await menu.locator('.monaco-list-row', { hasText: 'Yes, I was at my desk: count it' }).click();

@@ -9,8 +9,7 @@ const reminder = 'Time for a mid-back break?';
 /** The shortest interval there is: the usual one is tested with the main job. */
 const interval = 20;
 
-const timerOf = async (window: EditorWindow): Promise<string> => (await window.statusBarItem('midback.sitting').innerText()).trim();
-const minutesOf = async (window: EditorWindow): Promise<number> => Number.parseInt(await timerOf(window), 10);
+const minutesOf = async (window: EditorWindow): Promise<number> => Number.parseInt(await window.timerText(), 10);
 
 /** What a person sees and does when the reminder comes, with the package installed as a person would install it. */
 export function describeTheReminder(host: EditorOptions['host']): void {
@@ -19,14 +18,14 @@ export function describeTheReminder(host: EditorOptions['host']): void {
     let window: EditorWindow;
     let person: PersonAtDesk;
 
-    const timer = (): Promise<string> => timerOf(window);
+    const timer = (): Promise<string> => window.timerText();
     const lastLine = async (): Promise<string | undefined> => (await editor.savedText()).split('\n').at(-1);
     const offersKept = (): Promise<number> => offersWritten(editor.dataFolder);
     const button = (name: string) => window.notification(reminder).getByRole('button', { name });
 
     async function openWindow(): Promise<EditorWindow> {
       const opened = await editor.open();
-      await opened.statusBarItem('midback.sitting').filter({ hasText: /\d/ }).waitFor({ timeout: 60_000 });
+      await opened.timerRuns();
       return opened;
     }
 
@@ -128,7 +127,7 @@ export function describeTheReminder(host: EditorOptions['host']): void {
 
     describe('over two windows', () => {
       let other: EditorWindow;
-      const both = (): Promise<string[]> => Promise.all([window, other].map(timerOf));
+      const both = (): Promise<string[]> => Promise.all([window, other].map((one) => one.timerText()));
       beforeAll(async () => {
         other = await openWindow();
         await editor.inFront(window);

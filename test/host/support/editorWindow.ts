@@ -15,6 +15,21 @@ export class EditorWindow {
     return this.page.locator(`.statusbar-item[id$="${id}"]`);
   }
 
+  /** The sitting timer in the status bar. */
+  get timer(): Locator {
+    return this.statusBarItem('midback.sitting');
+  }
+
+  /** What the timer shows, such as `12m since break`. */
+  async timerText(): Promise<string> {
+    return (await this.timer.innerText()).trim();
+  }
+
+  /** Waits until the timer shows something: then the extension runs. */
+  async timerRuns(shows = /\d/): Promise<void> {
+    await this.timer.filter({ hasText: shows }).waitFor({ timeout: 60_000 });
+  }
+
   /** Notifications on the screen that contain these words. */
   notification(words: string | RegExp): Locator {
     return this.page.locator('.notifications-toasts .notification-list-item', { hasText: words });

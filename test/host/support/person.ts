@@ -14,6 +14,11 @@ export class PersonAtDesk {
     this.#window = window;
   }
 
+  /** Half minutes that pass in a moment would reach a host that still starts all at once. */
+  async waitsForTheHost(): Promise<void> {
+    await this.#window.page.waitForTimeout(3_000);
+  }
+
   /** Types into the open file, a key every half minute; the last key comes at the end. */
   async types(minutes: number): Promise<void> {
     for (let half = 0; half < minutes * 2; half += 1) {
