@@ -6,13 +6,14 @@ import type { SessionEvent, SessionState } from '../core/routine/sessionState.ts
 import type { Say } from '../core/say.ts';
 import type { Settings } from '../core/settings.ts';
 import type { Clock, Disposable } from '../core/time.ts';
-import type { FromPanel, PanelAct, PanelContent } from '../protocol/breakPanel.ts';
+import type { PanelContent } from '../protocol/breakPanel.ts';
 import type { Files } from '../platform/files.ts';
 import type { Presence } from '../platform/presence.ts';
 import { SessionShelf } from '../platform/sessionShelf.ts';
 import { openBreakPanel, restoreBreakPanel, type BreakPanel, type BreakPanelListener } from './breakPanel.ts';
 import type { BreakHistory } from './breakHistory.ts';
 import { GuidedBreak, type GuidedBreakListener } from './guidedBreak.ts';
+import { hearPanel } from './hearPanel.ts';
 import type { Log } from './log.ts';
 import type { PageParts } from './messagePanel.ts';
 import { looksTheSame, snapshotOf, type OpenBreak } from './openBreak.ts';
@@ -206,7 +207,7 @@ export class Breaks implements Disposable {
 
   #panelListener(): BreakPanelListener {
     return {
-      message: (message) => this.#message(message),
+      message: (message) => hearPanel(message, this.#open, { ...this.#parts, refresh: () => this.refresh() }),
       visible: (visible) => !visible && this.send({ type: 'pause', reason: 'hidden' }),
       closed: () => this.#closed(),
     };
@@ -229,42 +230,6 @@ export class Breaks implements Disposable {
   #show(open: OpenBreak): void {
     this.#shown = { state: open.guided.state, panel: open.panel };
     open.panel.post({ type: 'snapshot', snapshot: snapshotOf(open, this.#parts) });
-  }
-
-  #message(message: FromPanel): void {
-    const { alive, log, setSound, history } = this.#parts;
-    if (message.type !== 'failed') alive();
-    switch (message.type) {
-      case 'ready':
-        if (message.screenReader) this.#open?.guided.waitAlways();
-        return this.refresh();
-      case 'act':
-        return this.#act(message.act);
-      case 'back':
-        return this.#back();
-      case 'sound':
-        history.offeredSound();
-        return setSound(message.on);
-      case 'alive':
-        return;
-      case 'failed':
-        return log.warnOnce(`The break panel failed: ${message.message}`);
-    }
-  }
-
-  #act(act: PanelAct): void {
-    if (act === 'understood') this.#parts.history.understoodSafety();
-    if (act === 'start' && this.#open) {
-      this.#open.place = PlaceToReturn.now() ?? this.#open.place;
-      this.#open.note = undefined;
-    }
-    this.send(act === 'pause' ? { type: 'pause', reason: 'person' } : { type: act });
-  }
-
-  #back(): void {
-    const place = this.#open?.place;
-    this.#open?.panel.dispose();
-    place?.show().then(undefined, (fault: unknown) => this.#parts.log.info(`The file of before the break is gone: ${String(fault)}`));
   }
 
   #closed(): void {
