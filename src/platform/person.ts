@@ -8,7 +8,7 @@ import type { Segment } from '../core/sitting/timeline.ts';
 import type { SittingView, Totals } from '../core/sitting/view.ts';
 import { timelineAt, viewAt } from '../core/sitting/viewAt.ts';
 import { type Step, type Witness, changeActive, changeBreak, changeBusy, changeFocus, see } from '../core/sitting/witness.ts';
-import { type Disposable, type Instant, after, millis, seconds } from '../core/time.ts';
+import { type Disposable, type Instant, after } from '../core/time.ts';
 import { AllFacts } from './allFacts.ts';
 import { Claims } from './claims.ts';
 import { CommonFacts } from './commonFacts.ts';
@@ -16,18 +16,13 @@ import { DayTotals } from './dayTotals.ts';
 import { Doubt, type DoubtParts } from './doubt.ts';
 import { Housekeeping, type HousekeepingParts, keptPaths } from './housekeeping.ts';
 import { join } from './joining.ts';
+import { nextLook } from './nextLook.ts';
 import type { When } from './ownFacts.ts';
 import { OwnWindow, type OwnWindowParts } from './ownWindow.ts';
 
 export interface PersonParts extends OwnWindowParts, DoubtParts, Pick<HousekeepingParts, 'oldDays'> {
   readonly rules: () => SittingRules;
 }
-
-const TICK = seconds(30);
-const SLOW_TICK = seconds(60);
-const SOONEST = seconds(15);
-/** Timers may ring a little early: by then the number has moved. */
-const SURELY = millis(200);
 
 /**
  * One person, as one window sees them: what the window itself sees, together with what all other
@@ -217,23 +212,13 @@ export class Person {
     if (this.#state === 'started') await this.#housekeeping.daily(this.#today, () => this.#known.all, this.#parts.rules());
   }
 
-  /**
-   * Two wake-ups a minute while the number moves, on its whole and half minutes; one without the focus, on the whole
-   * ones. A look that comes shortly before such a moment, as after a break, is followed by a short sleep, once.
-   * When quiet turns into away or unknown, all windows look, to show it together. The system is asked then, too:
-   * whoever comes back just after it would else leave a moment unseen, and nobody could tell.
-   */
-  #schedule({ activity, sinceBreak, turnsIn }: SittingView): void {
-    const moves = activity !== 'away' && activity !== 'unknown';
-    const step = moves && this.#window.witness.focused ? TICK : SLOW_TICK;
-    this.#window.interval = step;
-    const rest = moves ? step - (sinceBreak % step) + SURELY : step;
-    const usual = rest < SOONEST && this.#sleptShort ? rest + step : rest;
-    this.#sleptShort = usual < SOONEST;
-    const delay = Math.min(usual, (turnsIn ?? Infinity) + SURELY);
+  #schedule(view: SittingView): void {
+    const { interval, delay, isShort } = nextLook(view, this.#window.witness.focused, this.#sleptShort);
+    this.#window.interval = interval;
+    this.#sleptShort = isShort;
     this.#timer?.dispose();
     this.#looksAt = after(this.#parts.clock.now(), delay);
-    this.#timer = this.#parts.clock.wakeAfter(millis(delay), () => void this.#tick());
+    this.#timer = this.#parts.clock.wakeAfter(delay, () => void this.#tick());
   }
 
   /** Whether the person was last seen in this window, in the editor as a whole. */

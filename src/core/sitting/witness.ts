@@ -83,7 +83,7 @@ export function grow(witness: Witness, now: Instant): Step {
 /** A sign of life at a moment, which may lie a little back. */
 export function see(witness: Witness, at: Instant, sign: SignKind): Step {
   const { life } = witness.open;
-  if (life && at <= life.at) return { witness, ended: [] };
+  if (life && at <= life.at) return asBefore(witness);
   if (life && at - life.at <= RESOLUTION) return keep(witness, { life: { ...life, at, sign } });
   return end(witness, 'life', { life: { kind: 'life', from: at, at, sign } });
 }
@@ -92,22 +92,22 @@ export function see(witness: Witness, at: Instant, sign: SignKind): Step {
 function markActive(witness: Witness, now: Instant): Step {
   const { activeSince, open } = witness;
   const at = after(now, -ACTIVE_LAG);
-  if (activeSince === undefined || at < activeSince) return { witness, ended: [] };
+  if (activeSince === undefined || at < activeSince) return asBefore(witness);
   if (!open.life || open.life.at < activeSince) return see(witness, at, 'active');
   // A key that was seen may well be the last one: then nothing came after it.
-  if ((open.life.sign !== 'active' || open.life.at === activeSince) && now - open.life.at <= LONGEST_ACTIVE) return { witness, ended: [] };
+  if ((open.life.sign !== 'active' || open.life.at === activeSince) && now - open.life.at <= LONGEST_ACTIVE) return asBefore(witness);
   // Keys came all the time, so no quiet lies between, however rarely the clock was looked at.
-  return at > open.life.at ? keep(witness, { life: { ...open.life, at, sign: 'active' } }) : { witness, ended: [] };
+  return at > open.life.at ? keep(witness, { life: { ...open.life, at, sign: 'active' } }) : asBefore(witness);
 }
 
 export function changeActive(witness: Witness, now: Instant, active: boolean): Step {
-  if (active === (witness.activeSince !== undefined)) return { witness, ended: [] };
+  if (active === (witness.activeSince !== undefined)) return asBefore(witness);
   const changed = { ...witness, activeSince: active ? now : undefined };
   return active ? see(changed, now, 'active') : { witness: changed, ended: [] };
 }
 
 export function changeFocus(witness: Witness, now: Instant, focused: boolean): Step {
-  if (focused === witness.focused) return { witness, ended: [] };
+  if (focused === witness.focused) return asBefore(witness);
   if (!focused) return end({ ...witness, focused }, 'sight', {});
   const seen = see({ ...witness, focused }, now, 'focused');
   const sighted = end(seen.witness, 'sight', { sight: plain('sight', now) });
@@ -115,7 +115,7 @@ export function changeFocus(witness: Witness, now: Instant, focused: boolean): S
 }
 
 export function changeBusy(witness: Witness, now: Instant, busy: boolean): Step {
-  if (busy === (witness.open.busy !== undefined)) return { witness, ended: [] };
+  if (busy === (witness.open.busy !== undefined)) return asBefore(witness);
   return end(witness, 'busy', busy ? { busy: plain('busy', now) } : {});
 }
 
@@ -156,7 +156,7 @@ export function changeBreak(witness: Witness, piece: PieceSpan): Step {
 export function wake(before: Witness, from: Instant, now: Instant, slept: boolean): Step {
   const missed: Witnessed = { kind: 'missed', from, at: now, slept };
   // Most often it stops just after a key or a click: somebody closes a lid, or chooses sleep.
-  const { witness, ended } = before.activeSince ? see(before, from, 'active') : { witness: before, ended: [] };
+  const { witness, ended } = before.activeSince ? see(before, from, 'active') : asBefore(before);
   return {
     witness: {
       ...witness,
@@ -179,7 +179,7 @@ export const find = (witness: Witness, now: Instant): Step => ({ witness: startW
 
 /** The window closes: everything ends at its last moment. Whoever closes one in use does so with a key or a click. */
 export function endAll(witness: Witness, now: Instant, skew: Millis): Step {
-  const seen = witness.focused && witness.activeSince ? see(witness, now, 'active') : { witness, ended: [] };
+  const seen = witness.focused && witness.activeSince ? see(witness, now, 'active') : asBefore(witness);
   const lost = lose(seen.witness);
   const ended = [...seen.ended, ...lost.ended];
   return { ...lost, ended: skew === 0 ? ended : ended.map((span) => ({ ...span, skew })) };
@@ -187,6 +187,9 @@ export function endAll(witness: Witness, now: Instant, skew: Millis): Step {
 
 export const openSpans = (witness: Witness): readonly Witnessed[] =>
   Object.values(witness.open).filter((span): span is Witnessed => span !== undefined);
+
+/** A step in which nothing happened. */
+const asBefore = (witness: Witness): Step => ({ witness, ended: [] });
 
 const keep = (witness: Witness, open: Witness['open']): Step => ({
   witness: { ...witness, open: { ...witness.open, ...open } },
