@@ -9,7 +9,7 @@ import { project } from './disc.ts';
 import type { Disc } from './disc.ts';
 import type { Item } from './displayList.ts';
 import { paintScene } from './figure.ts';
-import { paintLowBack } from './lowBackBones.ts';
+import { paintLowBack, paintStart } from './lowBackBones.ts';
 import { muscleOf } from './muscles.ts';
 import { Path, type Point, polygon, polyline } from './path.ts';
 import { ball, chain, inFrame } from './solid.ts';
@@ -93,6 +93,8 @@ function paintFloor(pen: Brush, lens: Disc, parts: readonly Part[]): void {
 
 export interface CloseUp {
   readonly body: PosedBody;
+  /** The body that it was before. */
+  readonly start: PosedBody;
   readonly beside: readonly [number, number];
   readonly parts: readonly Part[];
   readonly joints: readonly Joint[];
@@ -103,7 +105,7 @@ export interface CloseUp {
  * The low back under a magnifying glass, beside the figure: the spine and the bone of the pelvis, and the arrows
  * that tell how the pelvis turns. A tilt of the pelvis is too small to be seen otherwise.
  */
-function items(camera: Camera, { body, beside, parts, joints, arrows }: CloseUp): readonly Item[] {
+function items(camera: Camera, { body, start, beside, parts, joints, arrows }: CloseUp): readonly Item[] {
   const brush = new Brush(camera);
   if (brush.detail === 'plain') return [];
   const spot = project(camera, ball(middleOf(body), RADIUS / ZOOM));
@@ -125,6 +127,7 @@ function items(camera: Camera, { body, beside, parts, joints, arrows }: CloseUp)
   pen.fill(glass, 'paper', { opacity: FADED });
   if (parts.some(({ id }) => id === 'mat')) paintFloor(pen, lens, scene.parts);
   paintStretched(pen, body);
+  paintStart(pen, body, start);
   paintLowBack(pen, body);
   for (const way of arrows) paintArrow(pen, way, ARROW / ZOOM);
   brush.items.push(...[...scenery.items, ...pen.items].flatMap((item) => clippedTo(glass, item)));

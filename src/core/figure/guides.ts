@@ -40,7 +40,7 @@ export class Guides {
     const arrows = shot.arrow ? this.#waysOf(shot) : [];
     const body = this.#subject.body(shot.to, shot.view);
     if (shot.closeUp && body.closeUp) {
-      return shot.closeUp.items(camera, { body, beside: body.closeUp, ...painted, arrows });
+      return shot.closeUp.items(camera, { body, start: this.#subject.body(shot.from, shot.view), beside: body.closeUp, ...painted, arrows });
     }
     const brush = new Brush(camera);
     for (const way of arrows) paintArrow(brush, way);

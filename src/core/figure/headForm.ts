@@ -1,8 +1,8 @@
 import type { PosedBody } from '../body/posedBody.ts';
 import { normalize, rotate } from '../body/vector.ts';
 import type { Quat, Vec3 } from '../body/vector.ts';
-import { ellipsoid, inFrame } from './solid.ts';
-import type { Ellipsoid, Frame } from './solid.ts';
+import { ball, ellipsoid, inFrame } from './solid.ts';
+import type { Ball, Ellipsoid, Frame } from './solid.ts';
 
 /** The drawn head is a little larger than life: a face this small has to be read from a chair away. */
 const HEAD_SCALE = 1.06;
@@ -16,6 +16,7 @@ export interface Head {
   readonly jaw: Ellipsoid;
   /** From cheek to cheek under the ears, where the jaw turns up. */
   readonly cheeks: Ellipsoid;
+  readonly chin: Ball;
   /** Skull with a coat of hair. */
   readonly scalp: Ellipsoid;
   /** Where the hair is thick: what of it shows beyond the face. */
@@ -48,6 +49,7 @@ export function headOf(body: PosedBody): Head {
     skull: solid(SKULL),
     jaw: solid(soft(JAW)),
     cheeks: solid(soft(CHEEKS)),
+    chin: ball(at(0, 0.0035, 0.0665), 0.0175 * size),
     scalp: solid(SCALP),
     crown: solid(CROWN),
     at,

@@ -29,6 +29,8 @@ const THIGH = { head: 0.026, shaft: 0.03, from: -0.012, to: -0.24 };
 /** A vertebra: how deep and how high its body is, how far its process reaches behind, and from one to the next. */
 const VERTEBRA = { deep: 0.038, high: 0.027, process: 0.03, pitch: 0.0335 };
 const LINE = 0.0042;
+/** The broken line, its strokes and the gaps between them. */
+const START = { line: 0.006, dash: 0.007, gap: 0.012 };
 
 /** The middles of the bodies of the vertebrae, from the top of the sacrum to between the shoulder blades. */
 function spineOf({ hips, spine, chest, upperChest }: PosedBody['bones']): readonly Vec3[] {
@@ -61,6 +63,14 @@ function paintVertebra(pen: Brush, { at, way: up }: Place, back: 1 | -1): void {
 function paintBone(pen: Brush, path: Path): void {
   pen.fill(path, 'cloth');
   pen.stroke(path, 'skinLine', LINE);
+}
+
+/** Where the pelvis was before it turned on the hip joints: its outline, broken, for nothing is there any more. */
+export function paintStart(pen: Brush, now: PosedBody, start: PosedBody): void {
+  const hips = { ...start.bones.hips, position: now.bones.hips.position };
+  const path = boneIn(pen, hips, HIP_BONE, boneIn(pen, hips, SACRUM));
+  pen.fill(path, 'paper', { opacity: 0.5 });
+  pen.stroke(path, 'ghost', START.line, { dash: [pen.metres(START.dash), pen.metres(START.gap)] });
 }
 
 /** The bones of the low back as they are seen from the side: spine, sacrum, pelvis, and the thigh bone it turns on. */

@@ -25,6 +25,13 @@ const underLens = (list: DisplayList): readonly Drawn[] => {
   return drawn(list).filter(({ clip }) => clip === rim);
 };
 
+/** Degrees, on the picture, of the way from the front of the crest of a hip bone to its sitting bone. */
+function lean(outline: string): number {
+  const ends = [...outline.matchAll(/(-?\d+) (-?\d+)(?=[A-Z]|$)/g)].map(([, x, y]) => [Number(x), Number(y)] as const);
+  const [[x0, y0], [x1, y1]] = [ends[0]!, ends[13]!];
+  return (Math.atan2(y1 - y0, x1 - x0) * 180) / Math.PI;
+}
+
 describe('the close-up of a tilt of the pelvis', () => {
   it('stands inside the picture and hides no head', () => {
     for (const pose of tilts) {
@@ -67,6 +74,20 @@ describe('the close-up of a tilt of the pelvis', () => {
       const { left, top, right, bottom } = boundsOf(hip as Drawn['path']);
       const [x, y] = middle(boundsOf(head as Drawn['path']));
       expect([left < x, x < right, top < y, y < bottom]).toEqual([true, true, true, true]);
+    }
+  });
+
+  it('shows in a broken line where the pelvis was, and the bone turned away from it by as much as the pelvis tilts', () => {
+    for (const pose of tilts) {
+      const [was] = underLens(still(pose)).filter(({ paint, kind }) => kind === 'line' && paint === 'ghost');
+      expect(was).toMatchObject({ dash: [expect.any(Number), expect.any(Number)] });
+      // The sacrum comes first, and the opening of the bone last.
+      const [, before] = String(was!.path).match(/M[^M]*/g)!;
+      const [now] = String(bonesOf(pose).at(-2)!.path).match(/M[^M]*/g)!;
+      const turned = Math.abs(((lean(now) - lean(before!) + 540) % 360) - 180);
+      const tilt = (id: string): number => gallery.get(id)?.pelvis?.tilt ?? 0;
+      expect(turned).toBeCloseTo(Math.abs(tilt(pose) - tilt(ways.get(pose)!.from.pose)), -0.5);
+      expect(turned).toBeGreaterThan(8);
     }
   });
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createStage, DEFAULT_LOOK } from '../../../src/core/figure/stage.ts';
 import type { DisplayList } from '../../../src/core/figure/displayList.ts';
 import type { Shot } from '../../../src/core/figure/shot.ts';
-import { boundsOf, gallery, held, middleOf, partOf, partsOf, pathsOf } from './gallery.ts';
+import { type Bounds, boundsOf, gallery, held, middleOf, partOf, partsOf, pathsOf } from './gallery.ts';
 
 const stage = createStage(gallery);
 const ids = [...gallery.keys()];
@@ -136,6 +136,24 @@ describe('sides', () => {
         return Math.abs(hands('left') - (640 - hands('right'))) > 16;
       });
     expect(apart).toEqual([]);
+  });
+
+  it('gives a face in profile a nose, lips and a chin, and none of them to the back of a head', () => {
+    const faceFrom = (yaw: number) => {
+      const { camera } = gallery.get('seated-neutral')!;
+      const list = stage.frame({ ...held('seated-neutral'), view: 'facing', turn: { yaw: yaw - camera[0], pitch: -camera[1] } });
+      return String(partOf(list, 'face').path).match(/M[^M]*/g)!;
+    };
+    const [face, ...features] = faceFrom(90);
+    const [nose, upperLip, lowerLip] = features.map((outline) => boundsOf(outline)) as [Bounds, Bounds, Bounds];
+    const chin = Math.min(...[...face!.matchAll(/(-?\d+) (-?\d+)(?=[A-Z]|$)/g)].filter(([, , y]) => Number(y) / 10 > lowerLip.bottom).map(([, x]) => Number(x) / 10));
+    expect(nose.left).toBeLessThan(upperLip.left);
+    expect(upperLip.left).toBeLessThan(lowerLip.left);
+    expect(lowerLip.left).toBeLessThan(chin);
+    // A chin that recedes leaves a head without a face.
+    expect(chin - lowerLip.left).toBeLessThan(lowerLip.left - nose.left);
+    expect(nose.bottom).toBeLessThan(lowerLip.top);
+    expect(faceFrom(180)).toHaveLength(1);
   });
 
   it('lets the glow, the arrow and the view from above follow the side', () => {

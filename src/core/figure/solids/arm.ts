@@ -11,18 +11,18 @@ import type { Ring } from './limb.ts';
 import type { Shoulder } from './shoulder.ts';
 
 const UPPER_ARM: readonly Ring[] = [
-  { t: 0.3, radius: 0.044, side: 0.001 },
-  { t: 0.55, radius: 0.0425, forward: 0.002 },
-  { t: 0.8, radius: 0.0375, forward: 0.001 },
-  { t: 1, radius: 0.0345 },
+  [0.3, 0.044, 0, 0.001],
+  [0.55, 0.0425, 0.002],
+  [0.8, 0.0375, 0.001],
+  [1, 0.0345],
 ];
 
 /** The muscles of the forearm hang on the elbow: they keep to its hinge. Its bone ends in the point of a bent elbow. */
 const FOREARM: readonly Ring[] = [
-  { t: -0.045, radius: 0.029 },
-  { t: 0.05, radius: 0.035 },
-  { t: 0.22, radius: 0.0378, side: 0.002, forward: 0.001 },
-  { t: 0.48, radius: 0.033, side: 0.001, forward: 0.001 },
+  [-0.045, 0.029],
+  [0.05, 0.035],
+  [0.22, 0.0378, 0.001, 0.002],
+  [0.48, 0.033, 0.001, 0.001],
 ];
 
 /** Rings of the sleeve: how far down the upper arm, radius, and how far the shoulder's muscle pushes it out. */

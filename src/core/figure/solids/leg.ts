@@ -14,19 +14,19 @@ import { shoe } from './shoe.ts';
 import { trouserFolds } from './trouserFolds.ts';
 
 const THIGH: readonly Ring[] = [
-  { t: 0.035, radius: 0.072, forward: 0.002, side: 0.002 },
-  { t: 0.2, radius: 0.0795, forward: 0.003, side: 0.001 },
-  { t: 0.48, radius: 0.073, forward: 0.006 },
-  { t: 0.78, radius: 0.0605, forward: 0.005 },
-  { t: 1, radius: 0.054, forward: 0.001 },
+  [0.035, 0.072, 0.002, 0.002],
+  [0.2, 0.0795, 0.003, 0.001],
+  [0.48, 0.073, 0.006],
+  [0.78, 0.0605, 0.005],
+  [1, 0.054, 0.001],
 ];
 
 const SHANK: readonly Ring[] = [
-  { t: 0, radius: 0.054, forward: 0.001 },
-  { t: 0.14, radius: 0.0535, forward: -0.005, side: 0.001 },
-  { t: 0.34, radius: 0.0575, forward: -0.014, side: 0.003 },
-  { t: 0.6, radius: 0.0495, forward: -0.01, side: 0.002 },
-  { t: 0.79, radius: 0.0435, forward: -0.004 },
+  [0, 0.054, 0.001],
+  [0.14, 0.0535, -0.005, 0.001],
+  [0.34, 0.0575, -0.014, 0.003],
+  [0.6, 0.0495, -0.01, 0.002],
+  [0.79, 0.0435, -0.004],
 ];
 
 /** How far down the shank the trousers end. */
