@@ -46,6 +46,7 @@ export function mirrorPose(pose: Pose): Pose {
     ...(pose.root && { root: mirrorRoot(pose.root) }),
     camera: [-pose.camera[0], pose.camera[1]],
     highlight: pose.highlight.map(mirrorName),
+    ...(pose.exceptions && { exceptions: pose.exceptions.map((one) => ({ ...one, limit: mirrorName(one.limit) })) }),
     ...(pose.arrows && { arrows: pose.arrows.map(mirrorCue) }),
     ...(pose.closeUp && { closeUp: [-pose.closeUp[0], pose.closeUp[1]] as const }),
     left: mirrorSide(pose.right),

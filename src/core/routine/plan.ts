@@ -87,6 +87,10 @@ function openingPose(stretch: Stretch, side: Side | undefined): PoseRef {
   return show.kind === 'sides' ? { pose: show.via, side: undefined } : mainPose(stretch, side);
 }
 
+/** Whether it is done on the other side of where the body lies: getting there is told, not shown, or it would go through itself. */
+const turnsOver = (from: PoseRef, stretch: Stretch, side: Side | undefined): boolean =>
+  stretch.show.kind !== 'hold' && from.pose === mainPose(stretch, side).pose && from.side !== side;
+
 /** Where a step leaves the body: back at rest, unless it stops in its pose or the next one goes on from there. */
 function endPoseOf(step: Step, stretch: Stretch, side: Side | undefined, next: Stretch | undefined): PoseRef {
   const { show } = stretch;
@@ -115,7 +119,7 @@ export function planRoutine(routine: Routine, library: Library, choices: PlanCho
       side,
       begins: millis(before ? before.begins + before.length : 0),
       length: stepLength(step),
-      startPose: before && !stretch.afresh ? before.endPose : openingPose(stretch, side),
+      startPose: before && !stretch.afresh && !turnsOver(before.endPose, stretch, side) ? before.endPose : openingPose(stretch, side),
       endPose: endPoseOf(step, stretch, side, stretches[index + 1]),
     });
   }

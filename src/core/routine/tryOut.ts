@@ -5,23 +5,30 @@ import type { Stretch } from './stretch.ts';
 /** How a single stretch is timed: as a break does it, or just long enough to see how it goes. */
 export type Pace = 'break' | 'glimpse';
 
-const times: Readonly<Record<Pace, { readonly move: number; readonly hold: number; readonly rounds: number }>> = {
-  break: { move: 4, hold: 20, rounds: 5 },
-  glimpse: { move: 3, hold: 5, rounds: 2 },
+/** Seconds into a pose and out of it; what needs longer takes it from the hold. */
+const move = 4;
+
+/** Seconds in a pose that is held, and in one that is only shown or changes sides, and how often two poses take turns. */
+const times: Readonly<Record<Pace, { readonly hold: number; readonly stay: number; readonly rounds: number }>> = {
+  break: { hold: 20, stay: 20, rounds: 5 },
+  glimpse: { hold: 5, stay: 6.2, rounds: 2 },
 };
 
-function stepOf({ id, show, lines }: Stretch, side: Step['side'], pace: Pace): Step {
-  const { move, hold, rounds } = times[pace];
+/** Seconds to and fro between two poses; an arm that opens a whole lying body takes longer. */
+const toAndFro = { seated: 6, desk: 6, standing: 6, floor: 10 } as const;
+
+function stepOf({ id, show, lines, setting }: Stretch, side: Step['side'], pace: Pace): Step {
+  const { hold, stay, rounds } = times[pace];
   const common = { stretch: id, side, cue: lines[0] ?? id };
   const still = { moveIn: seconds(0), moveOut: seconds(0) };
   switch (show.kind) {
     case 'hold':
       return { ...common, moveIn: seconds(move), hold: seconds(hold), moveOut: seconds(move), repeat: 1 };
     case 'alternate':
-      return { ...common, ...still, hold: seconds(6), repeat: rounds };
+      return { ...common, ...still, hold: seconds(toAndFro[setting]), repeat: rounds };
     case 'sides':
     case 'still':
-      return { ...common, ...still, hold: seconds(pace === 'break' ? hold : 6), repeat: 1 };
+      return { ...common, ...still, hold: seconds(stay), repeat: 1 };
   }
 }
 

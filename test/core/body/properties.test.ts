@@ -12,6 +12,7 @@ import type { PosedBody } from '../../../src/core/body/posedBody.ts';
 import { solvePose } from '../../../src/core/body/solvePose.ts';
 import { distance } from '../../../src/core/body/vector.ts';
 import { anyPose } from './anyPose.ts';
+import { aPose } from './shippedPoses.ts';
 
 const runs = { numRuns: 150 };
 const share = fc.double({ min: 0, max: 1, noNaN: true });
@@ -27,6 +28,12 @@ describe('any pose within its limits', () => {
       }),
       runs,
     );
+  });
+
+  it('excuses on the other side what the pose excuses on its own', () => {
+    const limits = (pose: Pose) => pose.exceptions?.map(({ limit }) => limit);
+    const pose = aPose({ exceptions: ['right.elbow.flexion', 'ankle.dorsiflexion'].map((limit) => ({ limit, to: 160, reason: 'It has to.' })) });
+    expect(limits(mirrorPose(pose))).toEqual(['left.elbow.flexion', 'ankle.dorsiflexion']);
   });
 
   it('mirrors the figure to within a tenth of a millimetre', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { mirrorPose } from '../../../../src/core/body/mirror.ts';
 import { solvePose } from '../../../../src/core/body/solvePose.ts';
 import { checkPenetration } from '../../../../src/core/figure/checks/penetration.ts';
 import { provePose, proveMovement } from '../../../../src/core/figure/checks/proof.ts';
@@ -54,6 +55,10 @@ describe('a planted penetration is caught:', () => {
 describe('every shipped pose', () => {
   it.each(shippedPoses.map((pose) => [pose.id, pose] as const))('%s is nowhere inside itself, the furniture or the floor', (_, pose) => {
     expect(provePose(pose)).toEqual([]);
+  });
+
+  it.each(shippedPoses.filter(({ sided }) => sided).map((pose) => [pose.id, pose] as const))('%s is so on its other side too, by its own exceptions', (_, pose) => {
+    expect(provePose(mirrorPose(pose))).toEqual([]);
   });
 });
 
