@@ -9,7 +9,7 @@ export const HIP_HEIGHT_SEATED = 0.285 * STATURE;
 export const CHAIR = {
   seatTop: 0.24 * STATURE,
   seatDepth: 0.25 * STATURE,
-  seatHalfWidth: 0.215,
+  seatHalfWidth: 0.235,
   /** Front and rear edge of the seat. */
   seatFront: 0.195,
   seatRear: 0.195 - 0.25 * STATURE,
@@ -25,7 +25,7 @@ export const DESK = {
   thickness: 0.03,
   /** The near edge, for a chair rolled back from the desk by an arm's length. */
   edge: 0.42,
-  depth: 0.7,
+  depth: 0.82,
   halfWidth: 0.47,
 } as const;
 

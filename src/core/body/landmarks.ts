@@ -76,8 +76,8 @@ const inRoom = (point: Vec3, normal: Vec3): Landmark => ({ point, normal: normal
 
 /** Places on the chair's left side. */
 const CHAIR_PLACES: Readonly<Record<string, { readonly point: Vec3; readonly normal: Vec3 }>> = {
-  'seat.side': { point: [CHAIR.seatHalfWidth, CHAIR.seatTop - 0.02, 0.02], normal: [1, 0.35, 0] },
-  'seat.rearSide': { point: [CHAIR.seatHalfWidth - 0.005, CHAIR.seatTop - 0.015, -0.1], normal: [1, 0.5, 0] },
+  /** Where the seat rounds off at its side: fingers hold on over it. */
+  'seat.edge': { point: [CHAIR.seatHalfWidth - 0.009, CHAIR.seatTop - 0.009, 0], normal: [1, 1, 0] },
   /** The rounded rear corner of the seat, behind the hip. */
   'seat.behind': { point: [0.15, CHAIR.seatTop, -0.165], normal: [0.2, 1, -0.35] },
   armrest: { point: [CHAIR.armrest.halfSpacing, CHAIR.armrest.y, 0], normal: [0, 1, 0] },

@@ -17,7 +17,7 @@ const limbs = fc.record({
   ankle: fc.record({ dorsiflexion: angle(-50, 20), eversion: angle(-20, 20) }),
 });
 
-const touch = fc.constantFrom('left.thigh.top', 'right.knee.outer', 'left.head.occiput', 'chair.right.seat.side', 'desk').map((on) => ({ on, at: [0.2, 0.5] as const }));
+const touch = fc.constantFrom('left.thigh.top', 'right.knee.outer', 'left.head.occiput', 'chair.right.seat.edge', 'desk').map((on) => ({ on, at: [0.2, 0.5] as const }));
 
 /** Any pose that keeps each joint within its own limits, some of them with a hand on something. */
 export const anyPose: fc.Arbitrary<Pose> = fc
