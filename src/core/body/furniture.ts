@@ -30,7 +30,7 @@ export const DESK = {
 } as const;
 
 /** A desk raised to half the stature, to lean on while standing: only its near part matters. */
-export const STANDING_DESK = { ...DESK, top: 0.5 * STATURE, depth: 0.42 } as const;
+export const STANDING_DESK = { ...DESK, top: 0.5 * STATURE, depth: 0.6 } as const;
 
 export const MAT = { thickness: 0.008 } as const;
 

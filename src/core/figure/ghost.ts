@@ -17,7 +17,7 @@ const GAP = 0.026;
 const LEAST_WAY = 0.012;
 const LEAST_WAY_OF_LIMB = 0.12;
 /** Trunk, neck and head: what moves less than this part of the way of the one that moves most, only comes along. */
-const LEAST_SHARE = 0.45;
+const LEAST_SHARE = 1 / 3;
 
 /** Metres: a body that moves less is drawn this far from where it is, or its outline would hide behind it. */
 const LEAST_SEEN = 0.05;

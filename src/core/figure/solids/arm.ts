@@ -11,9 +11,9 @@ import type { Ring } from './limb.ts';
 import type { Shoulder } from './shoulder.ts';
 
 const UPPER_ARM: readonly Ring[] = [
-  [0.3, 0.044, 0, 0.001],
-  [0.55, 0.0425, 0.002],
-  [0.8, 0.0375, 0.001],
+  [0.3, 0.0425, 0, 0.001],
+  [0.55, 0.0412, 0.002],
+  [0.8, 0.0368, 0.001],
   [1, 0.0345],
 ];
 
@@ -27,8 +27,8 @@ const FOREARM: readonly Ring[] = [
 
 /** Rings of the sleeve: how far down the upper arm, radius, and how far the shoulder's muscle pushes it out. */
 const SLEEVE: readonly (readonly [t: number, radius: number, bulge: number])[] = [
-  [0.2, 0.0525, 0.005],
-  [0.36, 0.0495, 0.002],
+  [0.2, 0.0495, 0.004],
+  [0.36, 0.0472, 0.002],
 ];
 
 /** How far down the upper arm the sleeve ends; it slides back as the arm rises. */
@@ -63,7 +63,7 @@ export function armParts(body: PosedBody, side: Side, { cap, collarbone, raised,
   const sleeve = SLEEVE.map(([t, radius, out]) => ball(addScaled(onArm(t), bulge, out * girths.upperArm), radius * girths.upperArm));
   const round = sleeve[0] as Ball;
   const end = onArm(SLEEVE_END.hanging + (SLEEVE_END.raised - SLEEVE_END.hanging) * raised);
-  const cuff = ellipsoid(end, upper.rotation, [0.0485 * girths.upperArm, 0.006, 0.0485 * girths.upperArm]);
+  const cuff = ellipsoid(end, upper.rotation, [0.0465 * girths.upperArm, 0.006, 0.0465 * girths.upperArm]);
   const forearm = limbBalls(hinge(upper, lower), lengths.lowerArm, sign, girths.lowerArm, FOREARM);
   const flat = ellipsoid(inFrame(lower, [0, -lengths.lowerArm * 0.78, 0]), lower.rotation, [0.0225 * girths.lowerArm, 0.02, 0.028 * girths.lowerArm]);
   const wrist = ellipsoid(hand.position, hand.rotation, [0.021 * girths.lowerArm, 0.016, 0.0275 * girths.lowerArm]);

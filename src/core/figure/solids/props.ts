@@ -3,6 +3,7 @@ import type { PropName } from '../../body/pose.ts';
 import type { Bones } from '../../body/posedBody.ts';
 import { SIDES } from '../../body/side.ts';
 import { IDENTITY } from '../../body/vector.ts';
+import { clamp } from '../../body/vector.ts';
 import type { Vec3 } from '../../body/vector.ts';
 import type { Brush } from '../brush.ts';
 import { clockwise, polygon } from '../path.ts';
@@ -47,17 +48,16 @@ function desk({ top, thickness, edge, depth, halfWidth }: typeof DESK | typeof S
 
 /** How far the mat reaches beyond the joints of who is on it: to either side, behind the feet, and before the head or the hands. */
 const MAT_MARGIN = { side: 0.2, rear: 0.2, front: 0.26 };
-const MAT_HALF_WIDTH = { least: 0.38, most: 0.72 };
+const MAT_HALF_WIDTH = { least: 0.38, most: 0.95 };
 const MAT_EMPTY: readonly Vec3[] = [[0, 0, -1], [0, 0, 1]];
 
 /** A mat under a whole lying or kneeling body. */
 function mat(bones: Bones | undefined): Part {
   const places = bones ? Object.values(bones).map(({ position }) => position) : MAT_EMPTY;
   const along = places.map(([, , z]) => z);
-  const reach = places.map(([x]) => Math.abs(x) + MAT_MARGIN.side);
-  const wide = Math.min(MAT_HALF_WIDTH.most, Math.max(MAT_HALF_WIDTH.least, ...reach));
-  const low: Vec3 = [-wide, 0, Math.min(...along) - MAT_MARGIN.rear];
-  const high: Vec3 = [wide, MAT.thickness, Math.max(...along) + MAT_MARGIN.front];
+  const wide = (side: 1 | -1): number => clamp(Math.max(...places.map(([x]) => x * side)) + MAT_MARGIN.side, MAT_HALF_WIDTH.least, MAT_HALF_WIDTH.most);
+  const low: Vec3 = [-wide(-1), 0, Math.min(...along) - MAT_MARGIN.rear];
+  const high: Vec3 = [wide(1), MAT.thickness, Math.max(...along) + MAT_MARGIN.front];
   const over = (brush: Brush): void => brush.straight(border(low, high), 'mat', 0.009);
   return { ...board('mat', 'mat', low, high), rigid: false, over };
 }

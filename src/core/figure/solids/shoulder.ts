@@ -32,7 +32,7 @@ function shoulder(body: PosedBody, side: Side): Shoulder {
   const raised = (1 + dot(along, up)) / 2;
   const centre = addScaled(addScaled(arm.position, out, -0.01), along, 0.03);
   return {
-    cap: ball(centre, 0.046 * body.build.girths.upperArm),
+    cap: ball(centre, 0.0435 * body.build.girths.upperArm),
     collarbone: ball(inFrame(girdle, [0.072 * sideSign(side), -0.014, -0.024]), 0.0365),
     raised,
     bulge: perpendicular(add(scale(out, 1 - raised), scale(up, 0.8)), along),
