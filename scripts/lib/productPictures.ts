@@ -65,6 +65,7 @@ const panel = (studio: Studio): string =>
     1280,
     720,
     `<rect width="1280" height="720" rx="18" fill="#ffffff"/><rect x=".5" y=".5" width="1279" height="719" rx="18" fill="none" stroke="#d5dfde"/>`,
+    `<circle cx="360" cy="360" r="310" fill="${TINT}"/>`,
     figure(studio, twistLeft, { x: 40, y: 40, size: 640 }, 'panel', true),
     dots(722, 96, 6, 1),
     text(1200, 103, 20, '1:38 left', { fill: QUIET, anchor: 'end' }),
