@@ -25,7 +25,7 @@ export const DESK = {
   thickness: 0.03,
   /** The near edge, for a chair rolled back from the desk by an arm's length. */
   edge: 0.42,
-  depth: 0.82,
+  depth: 0.76,
   halfWidth: 0.47,
 } as const;
 
