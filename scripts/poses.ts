@@ -9,12 +9,12 @@ import { provePose, proveMovement } from '../src/core/figure/checks/proof.ts';
 import { createStage } from '../src/core/figure/stage.ts';
 import type { Parser } from '../src/core/parse.ts';
 import type { PoseRef } from '../src/core/body/poseRef.ts';
-import { planRoutine, type Library } from '../src/core/routine/plan.ts';
+import { planRoutine, type Library, type Plan, type PlanChoices } from '../src/core/routine/plan.ts';
 import type { Routine } from '../src/core/routine/routine.ts';
 import { routineParser } from '../src/core/routine/routineFile.ts';
 import type { Stretch } from '../src/core/routine/stretch.ts';
 import { stretchParser } from '../src/core/routine/stretchFile.ts';
-import { tryOut } from '../src/core/routine/tryOut.ts';
+import { glimpseOf } from '../src/core/routine/tryOut.ts';
 import { english } from '../src/core/say.ts';
 import { describeMovement, movementsOf, type Movement } from './lib/movementsOf.ts';
 import { inRoot } from './lib/places.ts';
@@ -70,24 +70,23 @@ function proveOnce(file: string, movement: Movement, poses: Poses): void {
   if (missing.length === 0) complainAbout(`${relative(file)}: ${words}`, proveMovement(keys as Pose[], movement.seconds));
 }
 
-function proveRoutine(file: string, routine: Routine, poses: Poses, library: Library): void {
-  const plan = planRoutine(routine, library, { firstSide: 'right', pace: createStage(poses).tempo });
+const provePlan = (file: string, plan: Plan, poses: Poses): void => movementsOf(plan).forEach((movement) => proveOnce(file, movement, poses));
+
+function proveRoutine(file: string, routine: Routine, poses: Poses, library: Library, choices: PlanChoices): void {
+  const plan = planRoutine(routine, library, choices);
   if (!plan.ok) return plan.errors.forEach(({ path: at, message }) => complain('error', `${relative(file)}: ${at}: ${message}`));
-  for (const movement of movementsOf(plan.value)) proveOnce(file, movement, poses);
+  provePlan(file, plan.value, poses);
 }
 
-/** A stretch by itself, as the library plays it: nowhere is it played faster. */
-const proveStretch = (file: string, stretch: Stretch, poses: Poses): void => proveRoutine(file, tryOut(stretch, 'glimpse'), poses, new Map([[stretch.id, stretch]]));
-
-async function prove(file: string, poses: Poses, library: Library): Promise<void> {
+async function prove(file: string, poses: Poses, library: Library, choices: PlanChoices): Promise<void> {
   if (file.endsWith('.routine.json')) {
     const routine = await read(file, routineParser);
-    if (routine.ok) proveRoutine(file, routine.value, poses, library);
+    if (routine.ok) proveRoutine(file, routine.value, poses, library, choices);
     return;
   }
   if (path.basename(path.dirname(file)) === 'stretches') {
     const stretch = await read(file, stretchParser);
-    if (stretch.ok) proveStretch(file, { ...stretch.value, easier: undefined }, poses);
+    if (stretch.ok) provePlan(file, glimpseOf(stretch.value, choices), poses);
     return;
   }
   const pose = await read(file, poseParser);
@@ -98,6 +97,7 @@ const poses = await shipped<Pose>('routines/poses', poseParser);
 const library = await shipped<Stretch>('routines/stretches', stretchParser);
 const asked = process.argv.slice(2).map((file) => path.resolve(file));
 const files = asked.length > 0 ? asked : [...(await filesIn('routines/poses', '.json')), ...(await filesIn('routines/stretches', '.json')), ...(await filesIn('routines', '.routine.json'))];
-for (const file of files) await prove(file, poses, library);
+const choices: PlanChoices = { firstSide: 'right', pace: createStage(poses).tempo };
+for (const file of files) await prove(file, poses, library, choices);
 console.log(`${files.length} files, ${proven.size} movements: ${count.errors} errors, ${count.warnings} warnings.`);
 process.exitCode = count.errors > 0 ? 1 : 0;

@@ -31,8 +31,8 @@ const DEPTH = 0.012;
 /** The same in high contrast: slanting strokes along it, how far to either side of it and how far apart, and their width. */
 const HATCH = { half: 0.013, apart: 0.011, width: 0.0045 };
 
-/** Arrows are this large under the lens and on the body itself, as a part of those beside the figure. */
-const ARROW = { near: 1, small: 0.55 };
+/** Arrows on the body itself are this large, as a part of those beside a figure and under the lens. */
+const SMALL_ARROW = 0.55;
 
 /** What the lens shows: the low back and what it rests on, but no arm in front of it. */
 const SHOWN = /^(pelvis|torso|lap|leftThigh|rightThigh|seat|seatPan|backrest)$/;
@@ -111,7 +111,7 @@ function items(camera: Camera, { body, start, beside, parts, joints, arrows }: C
   const spot = project(camera, ball(middleOf(body), RADIUS / ZOOM));
   const lens = project(camera, ball(lensOf(camera, body, beside), RADIUS));
   const glass = new Path().disc(lens);
-  for (const way of arrows) paintArrow(brush, way, ARROW.small);
+  for (const way of arrows) paintArrow(brush, way, SMALL_ARROW);
   brush.stroke(new Path().disc(spot), 'ghost', THIN);
   for (const side of [1, -1] as const) brush.stroke(polyline(tangent(spot, lens, side)), 'ghost', THIN);
   brush.fill(glass, 'paper');
@@ -130,7 +130,7 @@ function items(camera: Camera, { body, start, beside, parts, joints, arrows }: C
   paintStretched(pen, body);
   paintStart(pen, body, start);
   paintLowBack(pen, body);
-  for (const way of arrows) paintArrow(pen, way, ARROW.near / ZOOM);
+  for (const way of arrows) paintArrow(pen, way, 1 / ZOOM);
   brush.items.push(...[...scenery.items, ...pen.items].flatMap((item) => clippedTo(glass, item)));
   brush.stroke(glass, 'ghost', RIM);
   return brush.items;

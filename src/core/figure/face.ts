@@ -3,8 +3,6 @@ import type { Vec3 } from '../body/vector.ts';
 import type { Brush } from './brush.ts';
 import { clockwise, loop, together } from './path.ts';
 import type { Path } from './path.ts';
-import { ball, hull } from './solid.ts';
-import type { Shape } from './solid.ts';
 import type { Head } from './headForm.ts';
 import { JAW, SKULL } from './headForm.ts';
 
@@ -31,28 +29,16 @@ function facing(brush: Brush, head: Head, x: number, y: number): number {
 /** Fades a feature out before it slips over the edge of the face. */
 const fade = (value: number, from: number, width = 0.18): number => clamp((value - from) / width, 0, 1);
 
-const bump = (head: Head, ...places: readonly (readonly [y: number, z: number, r: number])[]): Shape =>
-  hull(...places.map(([y, z, r]) => ball(head.at(0, y, z), r * head.size)));
-
-const noseOf = (head: Head): Shape => bump(head, [0.092, 0.0915, 0.0075], [0.0615, 0.1035, 0.0112], [0.056, 0.096, 0.01]);
-
-/** What stands out from the face: nose and lips. */
-export const profileOf = (head: Head): readonly Shape[] => [
-  noseOf(head),
-  bump(head, [0.0365, 0.0835, 0.0085], [0.05, 0.082, 0.006]),
-  bump(head, [0.0245, 0.0815, 0.0085], [0.012, 0.078, 0.006]),
-];
-
 export function drawFace(brush: Brush, head: Head): void {
   const forward = brush.camera.facing(head.direction(0, 0, 1));
-  const skin = hull(head.skull, head.jaw, head.cheeks, head.chin);
+  const { skin, profile } = head;
   const shape = brush.shapePath(skin);
   // Nose and lips of a face that is seen from before or behind lie within its outline.
-  const profile = forward > -0.2 && forward < 0.9 ? profileOf(head) : [];
-  const path = together([shape, ...profile.map((part) => brush.shapePath(part))]);
+  const standsOut = forward > -0.2 && forward < 0.9 ? profile : [];
+  const path = together([shape, ...standsOut.map((part) => brush.shapePath(part))]);
   brush.fill(path, 'skin', { outline: path, part: 'face' });
   const lit = brush.litPath(skin, 0.026);
-  brush.fill(forward > -0.2 ? brush.litPath(noseOf(head), 0.006, lit) : lit, 'skinLit');
+  brush.fill(forward > -0.2 ? brush.litPath(profile[0], 0.006, lit) : lit, 'skinLit');
   if (brush.detail === 'plain' || forward < -0.3) return;
   // Side by side, they are clipped once.
   for (const sign of [1, -1] as const) drawCheek(brush, head, sign, shape);

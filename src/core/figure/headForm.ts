@@ -1,8 +1,8 @@
 import type { PosedBody } from '../body/posedBody.ts';
 import { normalize, rotate } from '../body/vector.ts';
 import type { Quat, Vec3 } from '../body/vector.ts';
-import { ball, ellipsoid, inFrame } from './solid.ts';
-import type { Ball, Ellipsoid, Frame } from './solid.ts';
+import { ball, ellipsoid, hull, inFrame } from './solid.ts';
+import type { Ellipsoid, Frame, Shape } from './solid.ts';
 
 /** The drawn head is a little larger than life: a face this small has to be read from a chair away. */
 const HEAD_SCALE = 1.06;
@@ -12,11 +12,10 @@ export interface Head {
   readonly frame: Frame;
   readonly rotation: Quat;
   readonly size: number;
-  readonly skull: Ellipsoid;
-  readonly jaw: Ellipsoid;
-  /** From cheek to cheek under the ears, where the jaw turns up. */
-  readonly cheeks: Ellipsoid;
-  readonly chin: Ball;
+  /** Skull, cheeks, jaw and chin. */
+  readonly skin: Shape;
+  /** What stands out from the face. */
+  readonly profile: readonly [nose: Shape, upperLip: Shape, lowerLip: Shape];
   /** Skull with a coat of hair. */
   readonly scalp: Ellipsoid;
   /** Where the hair is thick: what of it shows beyond the face. */
@@ -28,6 +27,7 @@ export interface Head {
 
 export const SKULL = { centre: [0, 0.108, 0.004], half: [0.0745, 0.095, 0.0925] } as const satisfies Record<string, Vec3>;
 export const JAW = { centre: [0, 0.036, 0.033], half: [0.05, 0.05, 0.055] } as const satisfies Record<string, Vec3>;
+/** From cheek to cheek under the ears, where the jaw turns up. */
 const CHEEKS = { centre: [0, 0.05, 0.006], half: [0.06, 0.042, 0.042] } as const satisfies Record<string, Vec3>;
 const SCALP = { centre: [0, 0.117, -0.004], half: [0.0835, 0.1, 0.102] } as const satisfies Record<string, Vec3>;
 
@@ -42,14 +42,18 @@ export function headOf(body: PosedBody): Head {
   const soft = ({ centre, half }: { readonly centre: Vec3; readonly half: Vec3 }) => ({ centre, half: [half[0] * round, half[1], half[2]] as const });
   const solid = ({ centre, half }: { readonly centre: Vec3; readonly half: Vec3 }): Ellipsoid =>
     ellipsoid(at(...centre), frame.rotation, [half[0] * size, half[1] * size, half[2] * size]);
+  const bump = (...places: readonly (readonly [y: number, z: number, radius: number])[]): Shape =>
+    hull(...places.map(([y, z, radius]) => ball(at(0, y, z), radius * size)));
   return {
     frame,
     rotation: frame.rotation,
     size,
-    skull: solid(SKULL),
-    jaw: solid(soft(JAW)),
-    cheeks: solid(soft(CHEEKS)),
-    chin: ball(at(0, 0.0035, 0.0665), 0.0175 * size),
+    skin: hull(solid(SKULL), solid(soft(JAW)), solid(soft(CHEEKS)), ball(at(0, 0.0035, 0.0665), 0.0175 * size)),
+    profile: [
+      bump([0.092, 0.0915, 0.0075], [0.0615, 0.1035, 0.0112], [0.056, 0.096, 0.01]),
+      bump([0.0365, 0.0835, 0.0085], [0.05, 0.082, 0.006]),
+      bump([0.0245, 0.0815, 0.0085], [0.012, 0.078, 0.006]),
+    ],
     scalp: solid(SCALP),
     crown: solid(CROWN),
     at,

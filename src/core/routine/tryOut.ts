@@ -1,4 +1,5 @@
 import { seconds } from '../time.ts';
+import { planRoutine, type Plan, type PlanChoices } from './plan.ts';
 import { ordinaryBreath, type Routine, type Step } from './routine.ts';
 import type { Stretch } from './stretch.ts';
 
@@ -52,4 +53,11 @@ export function tryOut(stretch: Stretch, pace: Pace): Routine {
     breath: ordinaryBreath,
     steps: sides.map((side) => stepOf(stretch, side, pace)),
   };
+}
+
+/** A stretch by itself, never its easier version, as the library shows it: nowhere is it played faster. */
+export function glimpseOf(stretch: Stretch, choices: PlanChoices): Plan {
+  const plan = planRoutine(tryOut(stretch, 'glimpse'), new Map([[stretch.id, { ...stretch, easier: undefined }]]), choices);
+  if (!plan.ok) throw new Error(plan.errors[0]?.message);
+  return plan.value;
 }

@@ -2,9 +2,9 @@ import type { Pose } from '../../core/body/pose.ts';
 import type { Stage } from '../../core/figure/stage.ts';
 import { teachingStill } from '../../core/figure/teachingStill.ts';
 import { frameAt } from '../../core/routine/frameAt.ts';
-import { planRoutine, type Plan } from '../../core/routine/plan.ts';
+import type { Plan } from '../../core/routine/plan.ts';
 import type { Stretch } from '../../core/routine/stretch.ts';
-import { tryOut } from '../../core/routine/tryOut.ts';
+import { glimpseOf } from '../../core/routine/tryOut.ts';
 import { waysIn, type WayIn } from '../../core/routine/wayIn.ts';
 import { millis } from '../../core/time.ts';
 import type { BrowserWords } from '../../protocol/poseBrowser.ts';
@@ -45,9 +45,7 @@ export class Demo {
 
   constructor(stretch: Stretch, parts: DemoParts) {
     const { stage, words } = parts;
-    const plan = planRoutine(tryOut(stretch, 'glimpse'), new Map([[stretch.id, { ...stretch, easier: undefined }]]), { firstSide: 'left', pace: stage.tempo });
-    if (!plan.ok) throw new Error(plan.errors[0]?.message);
-    this.#plan = plan.value;
+    this.#plan = glimpseOf(stretch, { firstSide: 'left', pace: stage.tempo });
     this.#parts = parts;
     [this.#way] = waysIn(stretch, stretch.sided ? 'left' : undefined);
     this.#rest = Math.min(mostTelling, this.#plan.length);

@@ -1,6 +1,6 @@
 import type { Pose } from '../../../src/core/body/pose.ts';
 import type { DisplayList, Item } from '../../../src/core/figure/displayList.ts';
-import type { Path } from '../../../src/core/figure/path.ts';
+import type { Path, Point } from '../../../src/core/figure/path.ts';
 import type { Shot } from '../../../src/core/figure/shot.ts';
 import { readPoses } from '../../../scripts/lib/readPoses.ts';
 
@@ -36,16 +36,18 @@ export interface Bounds {
   readonly bottom: number;
 }
 
+/** The points of a path, in pixels; of a curve only its ends. */
+export function pointsOf(path: string | Path): readonly Point[] {
+  return [...String(path).matchAll(/[MLC]([^MLCZ]*)/g)].map(([, numbers]) => {
+    const [x, y] = (numbers as string).trim().split(/[\s,]+/).map(Number).slice(-2) as [number, number];
+    return [x / 10, y / 10];
+  });
+}
+
 /** The box round the points of a path, in pixels; of a curve only its ends count. */
 export function boundsOf(path: string | Path): Bounds {
-  const xs: number[] = [];
-  const ys: number[] = [];
-  for (const [, command, rest] of String(path).matchAll(/([MLC])([^MLCZ]*)/g)) {
-    const numbers = (rest as string).trim().split(/[\s,]+/).map(Number);
-    const [x, y] = command === 'C' ? numbers.slice(-2) : numbers;
-    xs.push((x as number) / 10);
-    ys.push((y as number) / 10);
-  }
+  const points = pointsOf(path);
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
   return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createStage, DEFAULT_LOOK } from '../../../src/core/figure/stage.ts';
 import type { DisplayList } from '../../../src/core/figure/displayList.ts';
 import type { Shot } from '../../../src/core/figure/shot.ts';
-import { type Bounds, boundsOf, gallery, held, middleOf, partOf, partsOf, pathsOf } from './gallery.ts';
+import { type Bounds, boundsOf, gallery, held, middleOf, partOf, partsOf, pathsOf, pointsOf } from './gallery.ts';
 
 const stage = createStage(gallery);
 const ids = [...gallery.keys()];
@@ -146,7 +146,7 @@ describe('sides', () => {
     };
     const [face, ...features] = faceFrom(90);
     const [nose, upperLip, lowerLip] = features.map((outline) => boundsOf(outline)) as [Bounds, Bounds, Bounds];
-    const chin = Math.min(...[...face!.matchAll(/(-?\d+) (-?\d+)(?=[A-Z]|$)/g)].filter(([, , y]) => Number(y) / 10 > lowerLip.bottom).map(([, x]) => Number(x) / 10));
+    const chin = Math.min(...pointsOf(face!).filter(([, y]) => y > lowerLip.bottom).map(([x]) => x));
     expect(nose.left).toBeLessThan(upperLip.left);
     expect(upperLip.left).toBeLessThan(lowerLip.left);
     expect(lowerLip.left).toBeLessThan(chin);

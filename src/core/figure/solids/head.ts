@@ -1,7 +1,7 @@
 import type { PosedBody } from '../../body/posedBody.ts';
 import { dot, rotate } from '../../body/vector.ts';
 import type { Brush } from '../brush.ts';
-import { drawFace, profileOf } from '../face.ts';
+import { drawFace } from '../face.ts';
 import { drawHair } from '../hair.ts';
 import type { HairCut } from '../hair.ts';
 import { headOf } from '../headForm.ts';
@@ -19,7 +19,6 @@ export interface HeadAndNeck {
 
 export function headParts(body: PosedBody, cut: HairCut): HeadAndNeck {
   const head = headOf(body);
-  const skin = hull(head.skull, head.jaw, head.cheeks, head.chin);
   return {
     joints: [],
     parts: [
@@ -29,8 +28,8 @@ export function headParts(body: PosedBody, cut: HairCut): HeadAndNeck {
       {
         id: 'head',
         paint: 'skin',
-        shapes: [skin, hull(head.scalp)],
-        silhouette: [skin, ...profileOf(head), hull(head.crown)],
+        shapes: [head.skin, hull(head.scalp)],
+        silhouette: [head.skin, ...head.profile, hull(head.crown)],
         after: ['neck'],
         throwsShade: true,
         draw: (brush) => drawHead(brush, body, head, cut),

@@ -2,8 +2,7 @@ import { DESK, DOORWAY, MAT, PILLOW, ROLL, STANDING_DESK, STICK, TOWEL, WALL } f
 import type { PropName } from '../../body/pose.ts';
 import type { Bones } from '../../body/posedBody.ts';
 import { SIDES } from '../../body/side.ts';
-import { IDENTITY } from '../../body/vector.ts';
-import { clamp } from '../../body/vector.ts';
+import { IDENTITY, clamp } from '../../body/vector.ts';
 import type { Vec3 } from '../../body/vector.ts';
 import type { Brush } from '../brush.ts';
 import { clockwise, polygon } from '../path.ts';

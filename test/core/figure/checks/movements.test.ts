@@ -5,9 +5,8 @@ import type { Pose } from '../../../../src/core/body/pose.ts';
 import { proveMovement } from '../../../../src/core/figure/checks/proof.ts';
 import type { PoseRef } from '../../../../src/core/body/poseRef.ts';
 import { createStage } from '../../../../src/core/figure/stage.ts';
-import { planRoutine } from '../../../../src/core/routine/plan.ts';
-import type { Stretch } from '../../../../src/core/routine/stretch.ts';
-import { tryOut } from '../../../../src/core/routine/tryOut.ts';
+import type { PlanChoices } from '../../../../src/core/routine/plan.ts';
+import { glimpseOf } from '../../../../src/core/routine/tryOut.ts';
 import { shippedPoses } from '../../body/shippedPoses.ts';
 import { shippedLibrary, shippedPlan, shippedRoutines } from '../../routine/support/shipped.ts';
 
@@ -22,15 +21,9 @@ function done({ pose: id, side }: PoseRef): Pose {
 const bodies = ({ from, via, to }: Movement): readonly Pose[] =>
   [from, ...via.map((pose) => ({ pose, side: to.side ?? from.side })), to].map(done);
 
-const inRoutines = shippedRoutines.flatMap(({ id }) => movementsOf(shippedPlan(id, { firstSide: 'right', pace: tempo })));
-
-/** A stretch by itself, as the library shows it, which plays it faster than any break. */
-function inLibrary(stretch: Stretch): readonly Movement[] {
-  const plan = planRoutine(tryOut(stretch, 'glimpse'), new Map([[stretch.id, { ...stretch, easier: undefined }]]), { firstSide: 'right', pace: tempo });
-  return plan.ok ? movementsOf(plan.value) : [];
-}
-
-const all = [...inRoutines, ...[...shippedLibrary.values()].flatMap(inLibrary)];
+const choices: PlanChoices = { firstSide: 'right', pace: tempo };
+const plans = [...shippedRoutines.map(({ id }) => shippedPlan(id, choices)), ...[...shippedLibrary.values()].map((stretch) => glimpseOf(stretch, choices))];
+const all = plans.flatMap(movementsOf);
 const movements = new Map(all.map((movement) => [describeMovement(movement), movement]));
 
 describe('every movement of the shipped routines and of each stretch by itself', () => {
