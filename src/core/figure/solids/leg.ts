@@ -10,7 +10,7 @@ import type { Ball, Joint, Part } from '../solid.ts';
 import { NO_JOINT, ball, chain, ellipsoid, hull, inFrame } from '../solid.ts';
 import { limbBalls } from './limb.ts';
 import type { Ring } from './limb.ts';
-import { shoe } from './shoe.ts';
+import { footwear } from './footwear.ts';
 import { trouserFolds } from './trouserFolds.ts';
 
 const THIGH: readonly Ring[] = [
@@ -63,8 +63,8 @@ function kneeOver(thigh: readonly Ball[], shank: readonly Ball[]) {
     brush.fill(outline, 'shade', { opacity: 0.13 * strength });
     const [top, below] = [project(brush.camera, knee), project(brush.camera, shank[2] as Ball)];
     const up = Math.atan2(top.y - below.y, top.x - below.x);
-    const arc = [-1.25, -0.75, 0, 0.75, 1.25].map((turn): Point => [top.x + Math.cos(up + turn) * top.r * 0.94, top.y + Math.sin(up + turn) * top.r * 0.94]);
-    if (brush.detail === 'full') brush.stroke(sweep(arc), 'trousersLine', 0.003, { opacity: 0.85 * strength });
+    const arc = [-0.8, 0, 0.8].map((turn): Point => [top.x + Math.cos(up + turn) * top.r * 0.94, top.y + Math.sin(up + turn) * top.r * 0.94]);
+    if (brush.detail === 'full') brush.stroke(sweep(arc), 'trousersLine', 0.0026, { opacity: 0.7 * strength });
   };
 }
 
@@ -108,12 +108,12 @@ export function legParts(body: PosedBody, side: Side): Leg {
       { ...TROUSERS, id: `${side}Shank`, shapes: [chain(...shank, hem)], over: shankOver(body, side, thigh, shank), prefers: { over: [`${side}Shoe`], by: 0.045 } },
       {
         id: `${side}Ankle`,
-        paint: 'sock',
+        paint: body.props.includes('mat') ? 'shoe' : 'sock',
         shade: 0.02,
         shapes: [hull(ball(inFrame(knee, [0, -lowerLeg * 0.86, 0]), 0.034), ball(inFrame(foot, [0, 0.004, -0.004]), 0.0335))],
         before: [`${side}Shank`, `${side}Shoe`],
       },
-      shoe(body, side),
+      footwear(body, side),
     ],
   };
 }
