@@ -1,7 +1,7 @@
 import { addScaled, clamp, cross, dot, normalize, rotate, scale } from '../body/vector.ts';
 import type { Vec3 } from '../body/vector.ts';
 import type { Brush } from './brush.ts';
-import { Path, clockwise, polygon } from './path.ts';
+import { Path, clockwise, loop } from './path.ts';
 import type { Point } from './path.ts';
 import type { Ellipsoid } from './solid.ts';
 import { ball, chain } from './solid.ts';
@@ -72,7 +72,7 @@ function viewInBall({ axes }: Ellipsoid, towards: Vec3): Vec3 {
 const onScalp = ({ at, axes }: Ellipsoid, u: Vec3): Vec3 =>
   addScaled(addScaled(addScaled(at, axes[0], u[0]), axes[1], u[1]), axes[2], u[2]);
 
-const RAYS = 48;
+const RAYS = 36;
 const HALVINGS = 9;
 
 /**
@@ -116,7 +116,7 @@ function isHairyOn(centre: Vec3, away: Vec3, out: number, table: readonly number
   return isHairy(centre[0] * c + away[0] * s, centre[1] * c + away[1] * s, centre[2] * c + away[2] * s, table);
 }
 
-const solidPath = (outline: readonly Point[]): Path => (outline.length < 3 ? new Path() : polygon(clockwise(outline)));
+const solidPath = (outline: readonly Point[]): Path => loop(clockwise(outline));
 
 /** The fringe: a lock that sweeps over the forehead from its parting. */
 const FRINGE: Readonly<Record<HairCut, readonly (readonly [x: number, y: number, z: number, r: number])[]>> = {

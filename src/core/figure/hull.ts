@@ -13,6 +13,8 @@ const directions = (count: number): readonly Point[] =>
 
 const COARSE = directions(HULL_DIRECTIONS);
 const FINE = directions(HULL_DIRECTIONS * 2);
+/** For what moves. */
+const ROUGH = directions(HULL_DIRECTIONS / 2);
 
 /** Which disc reaches farthest in a direction. */
 function farthest(discs: readonly Disc[], ux: number, uy: number): Disc {
@@ -46,40 +48,47 @@ export function hullPoints(discs: readonly Disc[], around = COARSE, by?: DrawnIn
   return points;
 }
 
-/** A stretch of a hull that runs along the rim of one disc. */
-interface Run {
-  readonly disc: Disc;
-  /** The directions between which it lies. */
-  readonly first: Point;
-  last: Point;
-  count: number;
+const HALVINGS = 4;
+
+/** The direction in which two discs reach equally far: there their common tangent touches both. Between `u`, where `a` reaches farther, and `v`. */
+function tangentWay(a: Disc, b: Disc, u: Point, v: Point): Point {
+  let ux = u[0], uy = u[1], vx = v[0], vy = v[1];
+  for (let step = 0; ; step++) {
+    const l = Math.sqrt((ux + vx) ** 2 + (uy + vy) ** 2);
+    const x = (ux + vx) / l;
+    const y = (uy + vy) / l;
+    if (step === HALVINGS) return [x, y];
+    if (reach(a, x, y) > reach(b, x, y)) (ux = x), (uy = y);
+    else (vx = x), (vy = y);
+  }
 }
 
-/** The line round all discs at once: arcs where it follows a disc, straight from one disc to the next. Added to `path`. */
+/** The line round all discs at once: arcs where it follows a disc, tangents from one disc to the next. Added to `path`. */
 export function hullPath(discs: readonly Disc[], path = new Path()): Path {
-  const runs: Run[] = [];
-  for (const u of discs.length > 8 ? FINE : COARSE) {
-    const disc = farthest(discs, u[0], u[1]);
-    const run = runs[runs.length - 1];
-    if (run?.disc === disc) {
-      run.last = u;
-      run.count++;
-    } else runs.push({ disc, first: u, last: u, count: 1 });
+  const around = discs.length > 8 ? FINE : COARSE;
+  let before = around[around.length - 1] as Point;
+  let disc = farthest(discs, before[0], before[1]);
+  /** The discs along the line, and the direction in which it looks where it comes to each. */
+  const runs: Disc[] = [];
+  const ways: Point[] = [];
+  for (const u of around) {
+    const next = farthest(discs, u[0], u[1]);
+    if (next !== disc) {
+      runs.push(next);
+      ways.push(tangentWay(disc, next, before, u));
+      disc = next;
+    }
+    before = u;
   }
-  const [first, last] = [runs[0] as Run, runs[runs.length - 1] as Run];
-  if (runs.length === 1) return path.disc(first.disc);
-  if (first.disc === last.disc) {
-    runs[0] = { disc: first.disc, first: last.first, last: first.last, count: first.count + last.count };
-    runs.pop();
+  for (let i = 0; i < runs.length; i++) {
+    const d = runs[i] as Disc;
+    const [from, to] = [ways[i], ways[(i + 1) % runs.length]] as [Point, Point];
+    const start = support(d, from[0], from[1]);
+    if (i === 0) path.moveTo(start);
+    else path.lineTo(start);
+    path.rimTo(d, start, support(d, to[0], to[1]));
   }
-  for (const run of runs) {
-    const { disc, first, last, count } = run;
-    const from = support(disc, first[0], first[1]);
-    if (run === runs[0]) path.moveTo(from);
-    else path.lineTo(from);
-    if (count >= 2) path.rimTo(disc, from, support(disc, last[0], last[1]));
-  }
-  return path.close();
+  return runs.length === 0 ? path.disc(disc) : path.close();
 }
 
 /** As `hullPath`, but without what lies inside a neighbour at a joint. */
@@ -103,4 +112,4 @@ export function rimmed(discs: readonly Disc[], width: number, open?: ReadonlySet
 export const hullRim = (discs: readonly Disc[], width: number, open: ReadonlySet<unknown>, path = new Path()): Path => hullPath(rimmed(discs, width, open), path);
 
 /** The hull as a polygon whose points are drawn in. */
-export const litHull = (discs: readonly Disc[], by: DrawnIn, path = new Path()): Path => polygon(hullPoints(discs, COARSE, by), path);
+export const litHull = (discs: readonly Disc[], by: DrawnIn, path = new Path()): Path => polygon(hullPoints(discs, ROUGH, by), path);
