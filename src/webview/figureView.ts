@@ -130,10 +130,10 @@ function leavesFrom(last: Frame, frame: Frame): PoseRef | undefined {
 }
 
 /**
- * Counts in steps so small that what goes half across the picture goes on by a pixel: where a movement begins and
+ * Counts in steps so small that what goes a third across the picture goes on by a pixel: where a movement begins and
  * ends, pictures that nobody can tell apart are not drawn one by one.
  */
-const toSteps = ({ width }: Size) => (_: string, value: unknown): unknown => (typeof value === 'number' ? Math.round((value * width) / 2) : value);
+const toSteps = ({ width }: Size) => (_: string, value: unknown): unknown => (typeof value === 'number' ? Math.round((value * width) / 3) : value);
 
 function shotOf({ frame, view, calm, preview }: Showing, way: PoseWay, turn: Turn, size: Size): Shot {
   const glow = frame.phase === 'hold' || frame.phase === 'moveIn';

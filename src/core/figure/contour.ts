@@ -15,37 +15,40 @@ const CROSSINGS: readonly (readonly (readonly [from: number, to: number])[])[] =
   [[3, 1]], [[0, 1]], [[3, 0]], [],
 ];
 
+/** No line goes on from here. */
+const NOWHERE = -1;
+
 /**
  * The lines on which a field has the value `level` (marching squares), as closed lines in columns and rows round what
- * is less. The field must be more than `level` all along the edge of the grid.
+ * is less. The field must be more than `level` all along the edge of the grid. Asked for several times a picture, so
+ * without an object for each cell.
  */
 export function contours({ columns, rows, values }: Grid, level: number): readonly (readonly Point[])[] {
-  const value = (at: number): number => (values[at] as number) - level;
   /** Sides of cells, twice the number of the crossing where they begin, and one more when they go down. */
-  const next = new Map<number, number>();
+  const next = new Int32Array(2 * columns * rows).fill(NOWHERE);
+  const bit = (at: number): number => ((values[at] as number) < level ? 1 : 0);
+  const sideOf = (at: number, side: number): number => (side === 0 ? 2 * at : side === 1 ? 2 * at + 3 : side === 2 ? 2 * (at + columns) : 2 * at + 1);
   for (let row = 0; row < rows - 1; row++) {
     for (let column = 0; column < columns - 1; column++) {
       const at = row * columns + column;
-      const corners = [at, at + 1, at + columns + 1, at + columns];
-      const inside = corners.reduce((bits, corner, i) => bits | (value(corner) < 0 ? 1 << i : 0), 0);
-      const sides = [2 * at, 2 * (at + 1) + 1, 2 * (at + columns), 2 * at + 1];
-      for (const [from, to] of CROSSINGS[inside] as (typeof CROSSINGS)[number]) next.set(sides[from] as number, sides[to] as number);
+      const inside = bit(at) + 2 * bit(at + 1) + 4 * bit(at + columns + 1) + 8 * bit(at + columns);
+      for (const [from, to] of CROSSINGS[inside] as (typeof CROSSINGS)[number]) next[sideOf(at, from)] = sideOf(at, to);
     }
   }
   const place = (side: number): Point => {
     const at = side >> 1;
     const down = side & 1;
-    const [a, b] = [value(at), value(at + (down ? columns : 1))];
+    const [a, b] = [(values[at] as number) - level, (values[at + (down ? columns : 1)] as number) - level];
     const part = a / (a - b);
     return [(at % columns) + (down ? 0 : part), Math.floor(at / columns) + (down ? part : 0)];
   };
   const lines: Point[][] = [];
-  for (const start of [...next.keys()]) {
+  for (let start = 0; start < next.length; start++) {
     const line: Point[] = [];
-    for (let side: number | undefined = start; side !== undefined && next.has(side); ) {
+    for (let side = start; next[side] !== NOWHERE; ) {
       line.push(place(side));
-      const following: number | undefined = next.get(side);
-      next.delete(side);
+      const following = next[side] as number;
+      next[side] = NOWHERE;
       side = following;
     }
     if (line.length > 2) lines.push(line);

@@ -29,8 +29,8 @@ export function swiftLight(shapes: readonly FlatShape[], by: number, cloth: read
   const path = new Path();
   const light = new Light(by, cloth);
   for (const { kind, discs } of shapes) {
-    // Fingers are thinner than their shade: where exactly it ends nobody sees.
-    if (kind === 'chain' && discs.every(({ r }) => r <= by)) chainPath(litSides(discs, by * 2), path);
+    // Fingers are thinner than their shade: where exactly it ends nobody sees, and on their tips nobody looks for it.
+    if (kind === 'chain' && discs.every(({ r }) => r <= by)) discs.length > 2 && chainPath(litSides(discs, by * 2), path);
     else if (kind === 'chain') litChain(discs, light, path);
     else litHull(discs, light, path);
   }

@@ -73,7 +73,8 @@ function beyond(pieces: readonly Piece[], x: number, y: number): number {
   let least = Infinity;
   for (const { x: ax, y: ay, r, dx, dy, dr, inverse } of pieces) {
     const t = Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) * inverse));
-    const [ox, oy] = [x - ax - dx * t, y - ay - dy * t];
+    const ox = x - ax - dx * t;
+    const oy = y - ay - dy * t;
     least = Math.min(least, Math.sqrt(ox * ox + oy * oy) - r - dr * t);
   }
   return least;
@@ -108,9 +109,10 @@ export function warmthOf(brush: Brush, seen: readonly Seen[], cell: number, reac
   };
   const values = new Float64Array(columns * rows);
   for (let at = 0; at < values.length; at++) {
-    const [x, y] = place([at % columns, Math.floor(at / columns)]);
+    const u = (left + (at % columns) * step) * Math.SQRT1_2;
+    const v = (top + Math.floor(at / columns) * step) * Math.SQRT1_2;
     let least = Infinity;
-    for (const pieces of muscles) least = together(least, beyond(pieces, x, y), width);
+    for (const pieces of muscles) least = together(least, beyond(pieces, u - v, u + v), width);
     values[at] = least;
   }
   const grid = { columns, rows, values };
