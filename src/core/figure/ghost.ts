@@ -17,7 +17,7 @@ const GAP = 0.026;
 const LEAST_WAY = 0.012;
 const LEAST_WAY_OF_LIMB = 0.12;
 /** Trunk, neck and head: what moves less than this part of the way of the one that moves most, only comes along. */
-const LEAST_SHARE = 1 / 3;
+const LEAST_SHARE = 1 / 4;
 
 /** Metres: a body that moves less is drawn this far from where it is, or its outline would hide behind it. */
 const LEAST_SEEN = 0.05;
@@ -25,12 +25,14 @@ const LEAST_SEEN = 0.05;
 const isLimb = ({ id }: Part): boolean => /^(left|right)/.test(id);
 const isThigh = ({ id }: Part): boolean => id.endsWith('Thigh');
 const solidsOf = ({ shapes }: Part): readonly Solid[] => shapes.flatMap(({ solids }) => solids);
+/** Without the shoulders, which belong to the arms as much: they would take the trunk along. */
+const bodyOf = ({ body, shapes }: Part): readonly Solid[] => (body ?? shapes).flatMap(({ solids }) => solids);
 
 /** Metres between the places of a part in two poses; none for what only one of them has: a fold, no part of its own. */
 function wayOf(part: Part, other: Part | undefined): number {
   if (!other) return 0;
-  const there = solidsOf(other);
-  return Math.max(...solidsOf(part).map(({ at }, i) => distance(at, there[i]?.at ?? at)));
+  const there = bodyOf(other);
+  return Math.max(...bodyOf(part).map(({ at }, i) => distance(at, there[i]?.at ?? at)));
 }
 
 /** A part further from another place of it than it is. */
