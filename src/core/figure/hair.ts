@@ -1,8 +1,8 @@
 import { addScaled, clamp, cross, dot, normalize, rotate, scale } from '../body/vector.ts';
 import type { Vec3 } from '../body/vector.ts';
 import type { Brush } from './brush.ts';
-import { Path, clockwise, loop } from './path.ts';
-import type { Point } from './path.ts';
+import { clockwise, loop } from './path.ts';
+import type { Path, Point } from './path.ts';
 import type { Ellipsoid } from './solid.ts';
 import { ball, chain } from './solid.ts';
 import type { Head } from './headForm.ts';

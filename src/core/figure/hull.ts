@@ -58,8 +58,13 @@ function tangentWay(a: Disc, b: Disc, u: Point, v: Point): Point {
     const x = (ux + vx) / l;
     const y = (uy + vy) / l;
     if (step === HALVINGS) return [x, y];
-    if (reach(a, x, y) > reach(b, x, y)) (ux = x), (uy = y);
-    else (vx = x), (vy = y);
+    if (reach(a, x, y) > reach(b, x, y)) {
+      ux = x;
+      uy = y;
+    } else {
+      vx = x;
+      vy = y;
+    }
   }
 }
 

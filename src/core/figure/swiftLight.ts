@@ -30,7 +30,9 @@ export function swiftLight(shapes: readonly FlatShape[], by: number, cloth: read
   const light = new Light(by, cloth);
   for (const { kind, discs } of shapes) {
     // Fingers are thinner than their shade: where exactly it ends nobody sees, and on their tips nobody looks for it.
-    if (kind === 'chain' && discs.every(({ r }) => r <= by)) discs.length > 2 && chainPath(litSides(discs, by * 2), path);
+    const isThin = kind === 'chain' && discs.every(({ r }) => r <= by);
+    if (isThin && discs.length === 2) continue;
+    if (isThin) chainPath(litSides(discs, by * 2), path);
     else if (kind === 'chain') litChain(discs, light, path);
     else litHull(discs, light, path);
   }

@@ -45,6 +45,9 @@ function desk({ top, thickness, edge, depth, halfWidth }: typeof DESK | typeof S
   return [...legs, board('desk', 'wood', [-halfWidth, top - thickness, edge], [halfWidth, top, edge + depth])];
 }
 
+/** What stands or lies on the ground, whatever their depths say where they touch it. */
+const LEGS = SIDES.flatMap((side) => [`${side}Shoe`, `${side}Shank`, `${side}Thigh`, `${side}Ankle`]);
+
 /** How far the mat reaches beyond the joints of who is on it: to either side, behind the feet, and before the head or the hands. */
 const MAT_MARGIN = { side: 0.1, rear: 0.2, front: 0.26 };
 const MAT_HALF_WIDTH = { least: 0.32, most: 0.52 };
@@ -58,7 +61,7 @@ function mat(bones: Bones | undefined): Part {
   const low: Vec3 = [-wide(-1), 0, Math.min(...along) - MAT_MARGIN.rear];
   const high: Vec3 = [wide(1), MAT.thickness, Math.max(...along) + MAT_MARGIN.front];
   const over = (brush: Brush): void => brush.straight(border(low, high), 'mat', 0.009);
-  return { ...board('mat', 'mat', low, high), rigid: false, over };
+  return { ...board('mat', 'mat', low, high), rigid: false, over, before: ['pelvis', 'torso', ...LEGS] };
 }
 
 const BORDER = 0.03;
@@ -138,7 +141,7 @@ function doorway(): readonly Part[] {
     ...board('floor', 'cloth', [-wide, -0.012, -FLOOR_REACH.behind], [wide, 0, FLOOR_REACH.before]),
     shade: 0,
     over: (brush) => brush.fill(polygon(clockwise(brush.points(([[-inner, half], [inner, half], [inner, -half], [-inner, -half]] as const).map(sill)))), 'wood'),
-    before: [...walls.map(({ id }) => id), ...SIDES.flatMap((side) => [`${side}Shoe`, `${side}Shank`, `${side}Thigh`, `${side}Ankle`])],
+    before: [...walls.map(({ id }) => id), ...LEGS],
   };
   return [floor, ...walls];
 }
