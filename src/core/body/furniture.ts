@@ -26,7 +26,7 @@ export const DESK = {
   /** The near edge, for a chair rolled back from the desk by an arm's length. */
   edge: 0.42,
   depth: 0.76,
-  halfWidth: 0.47,
+  halfWidth: 0.6,
 } as const;
 
 /** A desk raised to half the stature, to lean on while standing: only its near part matters. */

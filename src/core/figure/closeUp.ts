@@ -18,8 +18,8 @@ import { tangent } from './tangent.ts';
 import type { Way } from './ways.ts';
 
 /** How much larger the low back is under the lens, and the lens, metres. */
-const ZOOM = 2;
-const RADIUS = 0.33;
+const ZOOM = 2.2;
+const RADIUS = 0.4;
 /** The line round the lens, and the one round what lies under it. */
 const RIM = 0.012;
 const THIN = 0.006;

@@ -16,15 +16,13 @@ const HIP_BONE: readonly Spot[] = [
   [0.031, -0.038], [0.012, -0.034], [-0.004, -0.043], [-0.022, -0.034], [-0.048, -0.046], [-0.075, -0.04], [-0.092, -0.018],
   [-0.082, 0.006], [-0.064, 0.03], [-0.05, 0.056], [-0.026, 0.07], [-0.008, 0.058], [0.012, 0.046], [0.036, 0.052], [0.054, 0.05],
 ];
-/** The opening between the sitting bone and the pubic bone, the other way round, so that it is one in the path. */
-const OPENING: readonly Spot[] = [[-0.032, 0.042], [-0.05, 0.03], [-0.067, 0.004], [-0.056, -0.016], [-0.038, -0.008], [-0.027, 0.018]];
 /** The sacrum and the tail bone behind it. */
 const SACRUM: readonly Spot[] = [
   [0.108, -0.022], [0.084, -0.018], [0.052, -0.046], [0.02, -0.066], [-0.012, -0.066], [-0.036, -0.05], [-0.04, -0.056],
   [-0.02, -0.078], [0.02, -0.09], [0.064, -0.084], [0.1, -0.058],
 ];
-/** The thigh bone: its head in the socket, and its shaft down the thigh. */
-const THIGH = { head: 0.026, shaft: 0.03, from: -0.012, to: -0.24 };
+/** The head of the thigh bone, on which the pelvis turns. */
+const HIP_JOINT = 0.026;
 
 /** A vertebra: how deep and how high its body is, how far its process reaches behind, and from one to the next. */
 const VERTEBRA = { deep: 0.038, high: 0.027, process: 0.03, pitch: 0.0335 };
@@ -73,18 +71,15 @@ export function paintStart(pen: Brush, now: PosedBody, start: PosedBody): void {
   pen.stroke(path, 'ghost', START.line, { dash: [pen.metres(START.dash), pen.metres(START.gap)] });
 }
 
-/** The bones of the low back as they are seen from the side: spine, sacrum, pelvis, and the thigh bone it turns on. */
+/** The bones of the low back as they are seen from the side: spine, sacrum, pelvis, and the joint it turns on. */
 export function paintLowBack(pen: Brush, { bones }: Pick<PosedBody, 'bones'>): void {
-  const { hips, leftUpperLeg } = bones;
+  const { hips } = bones;
   const line = pen.points(spineOf(bones));
   const [[x, y], [aboveX, aboveY]] = line as readonly [Point, Point];
   const [behindX, behindY] = pen.point(inFrame(hips, [0, 0.1, -0.2]));
   const back = (aboveX - x) * (behindY - y) > (aboveY - y) * (behindX - x) ? 1 : -1;
   for (const place of placesAlong(line, pen.metres(VERTEBRA.pitch), pen.metres(VERTEBRA.pitch))) paintVertebra(pen, place, back);
   paintBone(pen, boneIn(pen, hips, SACRUM));
-  paintBone(pen, boneIn(pen, hips, OPENING, boneIn(pen, hips, HIP_BONE)));
-  const shaft = [THIGH.from, THIGH.to].map((down) => inFrame({ ...leftUpperLeg, position: hips.position }, [0, down, 0]));
-  pen.curve(shaft, 'skinLine', THIGH.shaft + 2 * LINE);
-  pen.curve(shaft, 'cloth', THIGH.shaft);
-  paintBone(pen, new Path().disc(project(pen.camera, ball(hips.position, THIGH.head))));
+  paintBone(pen, boneIn(pen, hips, HIP_BONE));
+  paintBone(pen, new Path().disc(project(pen.camera, ball(hips.position, HIP_JOINT))));
 }
