@@ -39,9 +39,8 @@ const LAYERS: Layers = [
 /** In motion the eye does not follow the edge. */
 const SWIFT_LAYERS: Layers = [
   [0.014, 'glowSoft', 0.3],
-  [0.006, 'glowSoft', 0.45],
-  [-0.002, 'glow', 0.6],
-  [-0.01, 'glow', 0.8],
+  [0.004, 'glow', 0.55],
+  [-0.008, 'glow', 0.85],
 ];
 
 const FARTHEST = 0.024;

@@ -10,7 +10,7 @@ import { ball, ellipsoid, hull, inFrame } from '../solid.ts';
 
 /** The sole from above, left foot: outwards and forwards from the ankle, and how round it is there, metres. */
 const SOLE: readonly (readonly [x: number, z: number, radius: number])[] = [
-  [0.001, -0.033, 0.0325], [0.006, 0.02, 0.0335], [-0.004, 0.096, 0.0435], [0.012, 0.104, 0.0405], [-0.001, 0.144, 0.0405],
+  [0.001, -0.033, 0.0325], [-0.004, 0.096, 0.0435], [0.012, 0.104, 0.0405], [-0.001, 0.144, 0.0405],
 ];
 
 /** Laces and seams on the upper: which way they look, and where they run, metres above the sole's underside. */
