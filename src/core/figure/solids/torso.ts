@@ -65,7 +65,7 @@ function sections(body: PosedBody, lap: number): readonly Ellipsoid[] {
 }
 
 /** Metres by which a spine bent at a right angle stands out behind; bent backwards, it hollows as much. */
-const ROUNDING = 0.036;
+const ROUNDING = 0.055;
 
 /** How far the trunk is rounded forward between hips and chest: the sine of the angle, negative when it is hollowed. */
 function roundness({ bones: { hips, upperChest } }: PosedBody): number {
