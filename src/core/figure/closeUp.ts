@@ -31,9 +31,6 @@ const DEPTH = 0.012;
 /** The same in high contrast: slanting strokes along it, how far to either side of it and how far apart, and their width. */
 const HATCH = { half: 0.013, apart: 0.011, width: 0.0045 };
 
-/** Arrows on the body itself are this large, as a part of those beside a figure and under the lens. */
-const SMALL_ARROW = 0.55;
-
 /** What the lens shows: the low back and what it rests on, but no arm in front of it. */
 const SHOWN = /^(pelvis|torso|lap|leftThigh|rightThigh|seat|seatPan|backrest)$/;
 
@@ -111,7 +108,6 @@ function items(camera: Camera, { body, start, beside, parts, joints, arrows }: C
   const spot = project(camera, ball(middleOf(body), RADIUS / ZOOM));
   const lens = project(camera, ball(lensOf(camera, body, beside), RADIUS));
   const glass = new Path().disc(lens);
-  for (const way of arrows) paintArrow(brush, way, SMALL_ARROW);
   brush.stroke(new Path().disc(spot), 'ghost', THIN);
   for (const side of [1, -1] as const) brush.stroke(polyline(tangent(spot, lens, side)), 'ghost', THIN);
   brush.fill(glass, 'paper');

@@ -44,15 +44,12 @@ describe('the close-up of a tilt of the pelvis', () => {
     }
   });
 
-  it('shows the arrows that a pose names under the lens, smaller ones on the body, and no other', () => {
+  it('shows the arrows that a pose names under the lens, and no other', () => {
     for (const pose of tilts) {
       const named = gallery.get(pose)?.arrows?.length ?? 0;
       expect(named).toBeGreaterThan(0);
-      const arrowsOf = (items: readonly Drawn[]) => items.filter(({ kind, paint }) => kind === 'fill' && paint === 'arrow').map(({ path }) => boundsOf(path));
-      const [large, all] = [arrowsOf(underLens(still(pose))), arrowsOf(drawn(still(pose)))];
-      expect([large.length, all.length]).toEqual([named, 2 * named]);
-      const height = ({ top, bottom }: { readonly top: number; readonly bottom: number }) => bottom - top;
-      expect(height(all[0]!)).toBeLessThan(height(large[0]!) * 0.8);
+      const arrowsIn = (items: readonly Drawn[]) => items.filter(({ kind, paint }) => kind === 'fill' && paint === 'arrow').length;
+      expect([arrowsIn(underLens(still(pose))), arrowsIn(drawn(still(pose)))]).toEqual([named, named]);
     }
   });
 

@@ -50,7 +50,7 @@ const LEGS = SIDES.flatMap((side) => [`${side}Shoe`, `${side}Shank`, `${side}Thi
 
 /** How far the mat reaches beyond the joints of who is on it: to either side, behind the feet, and before the head or the hands. */
 const MAT_MARGIN = { side: 0.1, rear: 0.2, front: 0.26 };
-const MAT_HALF_WIDTH = { least: 0.32, most: 0.52 };
+const MAT_HALF_WIDTH = { least: 0.32, most: 0.6 };
 const MAT_EMPTY: readonly Vec3[] = [[0, 0, -1], [0, 0, 1]];
 
 /** A mat under a whole lying or kneeling body. */
