@@ -24,21 +24,23 @@ const NOWHERE = -1;
  * without an object for each cell.
  */
 export function contours({ columns, rows, values }: Grid, level: number): readonly (readonly Point[])[] {
-  /** Sides of cells, twice the number of the crossing where they begin, and one more when they go down. */
+  /** By the side of a cell that a line comes in by, the one it goes out by: twice the number of the crossing where it begins, and one more when it goes down. */
   const next = new Int32Array(2 * columns * rows).fill(NOWHERE);
-  const bit = (at: number): number => ((values[at] as number) < level ? 1 : 0);
-  const sideOf = (at: number, side: number): number => (side === 0 ? 2 * at : side === 1 ? 2 * at + 3 : side === 2 ? 2 * (at + columns) : 2 * at + 1);
+  /** The sides of a cell, counted from twice its own number. */
+  const sides = [0, 3, 2 * columns, 1];
+  const value = (at: number): number => (values[at] as number) - level;
+  const bit = (at: number): number => (value(at) < 0 ? 1 : 0);
   for (let row = 0; row < rows - 1; row++) {
     for (let column = 0; column < columns - 1; column++) {
       const at = row * columns + column;
       const inside = bit(at) + 2 * bit(at + 1) + 4 * bit(at + columns + 1) + 8 * bit(at + columns);
-      for (const [from, to] of CROSSINGS[inside] as (typeof CROSSINGS)[number]) next[sideOf(at, from)] = sideOf(at, to);
+      for (const [from, to] of CROSSINGS[inside] as (typeof CROSSINGS)[number]) next[2 * at + (sides[from] as number)] = 2 * at + (sides[to] as number);
     }
   }
   const place = (side: number): Point => {
     const at = side >> 1;
     const down = side & 1;
-    const [a, b] = [(values[at] as number) - level, (values[at + (down ? columns : 1)] as number) - level];
+    const [a, b] = [value(at), value(at + (down ? columns : 1))];
     const part = a / (a - b);
     return [(at % columns) + (down ? 0 : part), Math.floor(at / columns) + (down ? part : 0)];
   };

@@ -24,9 +24,9 @@ const LEAST_SEEN = 0.05;
 
 const isLimb = ({ id }: Part): boolean => /^(left|right)/.test(id);
 const isThigh = ({ id }: Part): boolean => id.endsWith('Thigh');
-const solidsOf = ({ shapes }: Part): readonly Solid[] => shapes.flatMap(({ solids }) => solids);
+const solidsOf = (shapes: Part['shapes']): readonly Solid[] => shapes.flatMap(({ solids }) => solids);
 /** Without the shoulders, which belong to the arms as much: they would take the trunk along. */
-const bodyOf = ({ body, shapes }: Part): readonly Solid[] => (body ?? shapes).flatMap(({ solids }) => solids);
+const bodyOf = ({ body, shapes }: Part): readonly Solid[] => solidsOf(body ?? shapes);
 
 /** Metres between the places of a part in two poses; none for what only one of them has: a fold, no part of its own. */
 function wayOf(part: Part, other: Part | undefined): number {
@@ -37,7 +37,7 @@ function wayOf(part: Part, other: Part | undefined): number {
 
 /** A part further from another place of it than it is. */
 function furtherFrom(part: Part, other: Part | undefined, times: number): Part {
-  const [here, there] = [solidsOf(part), other ? solidsOf(other) : []];
+  const [here, there] = [solidsOf(part.shapes), solidsOf(other?.shapes ?? [])];
   const ways = here.map(({ at }, i) => subtract(at, there[i]?.at ?? at));
   const mean = scale(ways.reduce(add, [0, 0, 0]), (times - 1) / ways.length);
   const moved = (shapes: Part['shapes']) => shapes.map((shape) => ({ ...shape, solids: shape.solids.map((solid) => ({ ...solid, at: add(solid.at, mean) })) }));

@@ -1,3 +1,4 @@
+import { hypot } from '../body/vector.ts';
 import { grownDisc, reach, support } from './disc.ts';
 import type { Disc } from './disc.ts';
 import { openPolygon } from './opening.ts';
@@ -48,13 +49,17 @@ export function hullPoints(discs: readonly Disc[], around = COARSE, by?: DrawnIn
   return points;
 }
 
+/** They leave less than a third of a degree between two directions. */
 const HALVINGS = 4;
 
-/** The direction in which two discs reach equally far: there their common tangent touches both. Between `u`, where `a` reaches farther, and `v`. */
+/**
+ * The direction in which two discs reach equally far: there their common tangent touches both. Between `u`, where `a`
+ * reaches farther, and `v`: ellipses that cross have more than one.
+ */
 function tangentWay(a: Disc, b: Disc, u: Point, v: Point): Point {
   let ux = u[0], uy = u[1], vx = v[0], vy = v[1];
   for (let step = 0; ; step++) {
-    const l = Math.sqrt((ux + vx) ** 2 + (uy + vy) ** 2);
+    const l = hypot(ux + vx, uy + vy);
     const x = (ux + vx) / l;
     const y = (uy + vy) / l;
     if (step === HALVINGS) return [x, y];

@@ -109,10 +109,9 @@ export function warmthOf(brush: Brush, seen: readonly Seen[], cell: number, reac
   };
   const values = new Float64Array(columns * rows);
   for (let at = 0; at < values.length; at++) {
-    const u = (left + (at % columns) * step) * Math.SQRT1_2;
-    const v = (top + Math.floor(at / columns) * step) * Math.SQRT1_2;
+    const [x, y] = place([at % columns, Math.floor(at / columns)]);
     let least = Infinity;
-    for (const pieces of muscles) least = together(least, beyond(pieces, u - v, u + v), width);
+    for (const pieces of muscles) least = together(least, beyond(pieces, x, y), width);
     values[at] = least;
   }
   const grid = { columns, rows, values };

@@ -7,13 +7,13 @@ import { solvePose } from '../../../src/core/body/solvePose.ts';
 import { distance, dot, rotate } from '../../../src/core/body/vector.ts';
 import { aPose, shippedPose } from './shippedPoses.ts';
 
-/** How far the middle of a palm is from a place, metres; from the same place `forward` of it where that is given. */
-function palmFrom(id: string, side: 'left' | 'right', place: string, forward = 0): number {
+/** How far the middle of a palm is from a place, metres. */
+function palmFrom(id: string, side: 'left' | 'right', place: string): number {
   const { bones, build } = solvePose(shippedPose(id));
   const hand = bones[`${side}Hand`];
   const palm = rotate(hand.rotation, [0, -build.lengths.palm, 0]);
-  const { point: [x, y, z] } = landmark(place, bones, build, side);
-  return distance([hand.position[0] + palm[0], hand.position[1] + palm[1], hand.position[2] + palm[2]], [x, y, z + forward]);
+  const { point } = landmark(place, bones, build, side);
+  return distance([hand.position[0] + palm[0], hand.position[1] + palm[1], hand.position[2] + palm[2]], point);
 }
 
 describe('a sitting figure', () => {

@@ -36,17 +36,29 @@ export interface Bounds {
   readonly bottom: number;
 }
 
-/** The points of a path, in pixels; of a curve only its ends. */
-export function pointsOf(path: string | Path): readonly Point[] {
-  return [...String(path).matchAll(/[MLC]([^MLCZ]*)/g)].map(([, numbers]) => {
-    const [x, y] = (numbers as string).trim().split(/[\s,]+/).map(Number).slice(-2) as [number, number];
-    return [x / 10, y / 10];
+/** The points of a path, in pixels; of a curve so many along it, its end the last. */
+export function pointsOf(path: string | Path, along = 1): readonly Point[] {
+  let from: Point = [0, 0];
+  return [...String(path).matchAll(/[MLC]([^MLCZ]*)/g)].flatMap(([, numbers]) => {
+    const all = (numbers as string).trim().split(/[\s,]+/).map((tenths) => Number(tenths) / 10);
+    const [a, b, to] = [all.slice(0, 2), all.slice(2, 4), all.slice(-2)] as unknown as readonly [Point, Point, Point];
+    const start = from;
+    from = to;
+    return all.length < 6 ? [to] : Array.from({ length: along }, (_, i) => onCurve([start, a, b, to], (i + 1) / along));
   });
 }
 
-/** The box round the points of a path, in pixels; of a curve only its ends count. */
-export function boundsOf(path: string | Path): Bounds {
-  const points = pointsOf(path);
+/** A place on a cubic curve, by its start, handles and end. */
+function onCurve(points: readonly [Point, Point, Point, Point], t: number): Point {
+  const s = 1 - t;
+  const weights = [s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t] as const;
+  const at = (axis: 0 | 1): number => points.reduce((sum, point, i) => sum + point[axis] * (weights[i] as number), 0);
+  return [at(0), at(1)];
+}
+
+/** The box round the points of a path, in pixels; of a curve so many along it count. */
+export function boundsOf(path: string | Path, along = 1): Bounds {
+  const points = pointsOf(path, along);
   const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
   return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
 }

@@ -33,24 +33,35 @@ const HALF_SOLE = 0.01;
 /** Seen this far from below, the whole sole lies over the shoe. */
 const WHOLLY_BELOW = 0.25;
 
+const LOOK = { paint: 'shoe', shade: 0.022, throwsShade: true } as const;
+
 /** A foot in a sock, left: outwards and forwards from the ankle and above the floor, and how thick it is there, metres. */
 const SOCK: readonly (readonly [x: number, y: number, z: number, radius: number])[] = [
   [0, 0.037, -0.03, 0.034], [0, 0.07, -0.008, 0.036], [0, 0.056, 0.035, 0.029], [-0.012, 0.032, 0.098, 0.0265],
   [0.017, 0.028, 0.094, 0.0245], [-0.012, 0.0225, 0.146, 0.0205], [0.01, 0.021, 0.137, 0.0195],
 ];
 
-/** What is on a foot: nobody wears shoes on a mat. */
-export function footwear(body: PosedBody, side: Side): Part {
-  const foot = body.bones[`${side}Foot`];
-  const sole = -body.build.lengths.ankle;
-  const at = (x: number, y: number, z: number): Vec3 => inFrame(foot, [x * sideSign(side), sole + y, z]);
-  if (!body.props.includes('mat')) return shoe(foot, at, `${side}Shoe`);
-  const shapes = [hull(...SOCK.map(([x, y, z, radius]) => ball(at(x, y, z), radius)))];
-  return { id: `${side}Shoe`, paint: 'shoe', shade: 0.022, throwsShade: true, shapes };
+/** What is on a foot and over its ankle: a sock in a shoe, or alone, for nobody wears shoes on a mat. */
+export function footwear({ bones, build, props }: PosedBody, side: Side): readonly Part[] {
+  const [knee, foot] = [bones[`${side}LowerLeg`], bones[`${side}Foot`]];
+  const { lowerLeg, ankle } = build.lengths;
+  const at = (x: number, y: number, z: number): Vec3 => inFrame(foot, [x * sideSign(side), y - ankle, z]);
+  const id = `${side}Shoe`;
+  const alone = props.includes('mat');
+  return [
+    {
+      id: `${side}Ankle`,
+      paint: alone ? 'shoe' : 'sock',
+      shade: 0.02,
+      shapes: [hull(ball(inFrame(knee, [0, -lowerLeg * 0.86, 0]), 0.034), ball(inFrame(foot, [0, 0.004, -0.004]), 0.0335))],
+      before: [`${side}Shank`, id],
+    },
+    { ...LOOK, id, ...(alone ? { shapes: [hull(...SOCK.map(([x, y, z, radius]) => ball(at(x, y, z), radius)))] } : shoe(foot, at)) },
+  ];
 }
 
-/** A shoe with its sole, laces and seams. */
-function shoe(foot: Frame, at: (x: number, y: number, z: number) => Vec3, id: string): Part {
+/** The form of a shoe, with its sole, laces and seams. */
+function shoe(foot: Frame, at: (x: number, y: number, z: number) => Vec3): Pick<Part, 'shapes' | 'under' | 'over'> {
   const below = rotate(foot.rotation, [0, -1, 0]);
   const drawSole = (brush: Brush, half: number, outlined: boolean): void => {
     const path = brush.shapePath(hull(...SOLE.map(([x, z, radius]) => ellipsoid(at(x, half, z), foot.rotation, [radius, half, radius]))));
@@ -58,10 +69,6 @@ function shoe(foot: Frame, at: (x: number, y: number, z: number) => Vec3, id: st
   };
   const seams = SEAMS.map(({ looks, line }) => ({ looks: rotate(foot.rotation, looks), line: line.map(([x, y, z]) => at(x, y, z)) }));
   return {
-    id,
-    paint: 'shoe',
-    shade: 0.022,
-    throwsShade: true,
     shapes: [
       hull(
         ball(at(0, 0.045, -0.03), 0.036),

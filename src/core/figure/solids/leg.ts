@@ -80,7 +80,6 @@ export function legParts(body: PosedBody, side: Side): Leg {
   const sign = sideSign(side);
   const hip = body.bones[`${side}UpperLeg`];
   const knee = body.bones[`${side}LowerLeg`];
-  const foot = body.bones[`${side}Foot`];
   const { upperLeg, lowerLeg } = body.build.lengths;
   const { girths } = body.build;
   const thigh = limbBalls(hip, upperLeg, sign, girths.thigh, THIGH);
@@ -106,14 +105,7 @@ export function legParts(body: PosedBody, side: Side): Leg {
     parts: [
       { ...TROUSERS, id: `${side}Thigh`, shapes: [limb, hull(seat, thigh[2] as Ball)], body: [limb], prefers: { over: ['pelvis'], by: 0.03 }, catchesShade: true, throwsShade: true },
       { ...TROUSERS, id: `${side}Shank`, shapes: [chain(...shank, hem)], over: shankOver(body, side, thigh, shank), prefers: { over: [`${side}Shoe`], by: 0.045 } },
-      {
-        id: `${side}Ankle`,
-        paint: body.props.includes('mat') ? 'shoe' : 'sock',
-        shade: 0.02,
-        shapes: [hull(ball(inFrame(knee, [0, -lowerLeg * 0.86, 0]), 0.034), ball(inFrame(foot, [0, 0.004, -0.004]), 0.0335))],
-        before: [`${side}Shank`, `${side}Shoe`],
-      },
-      footwear(body, side),
+      ...footwear(body, side),
     ],
   };
 }
