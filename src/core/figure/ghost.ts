@@ -15,14 +15,19 @@ const GAP = 0.026;
 
 /** Metres: what has moved by less is not there twice. A limb that only gives way to the trunk would leave scraps. */
 const LEAST_WAY = 0.012;
-const LEAST_WAY_OF_LIMB = 0.12;
-/** Trunk, neck and head: what moves less than this part of the way of the one that moves most, only comes along. */
+const LEAST_WAY_OF_LEGS = 0.12;
+const LEAST_WAY_OF_ARMS = 0.3;
+/** Trunk, neck and head: what moves less than this part of the way of the one that moves most, legs included, only comes along. */
 const LEAST_SHARE = 1 / 4;
 
 /** Metres: a body that moves less is drawn this far from where it is, or its outline would hide behind it. */
 const LEAST_SEEN = 0.05;
 
+/** Metres above the floor below which a hand stands on it. */
+const ON_FLOOR = 0.08;
+
 const isLimb = ({ id }: Part): boolean => /^(left|right)/.test(id);
+const isArm = ({ id }: Part): boolean => /Sleeve|[Aa]rm|Hand|Fingers/.test(id);
 const isThigh = ({ id }: Part): boolean => id.endsWith('Thigh');
 const solidsOf = (shapes: Part['shapes']): readonly Solid[] => shapes.flatMap(({ solids }) => solids);
 /** Without the shoulders, which belong to the arms as much: they would take the trunk along. */
@@ -35,6 +40,8 @@ function wayOf(part: Part, other: Part | undefined): number {
   return Math.max(...bodyOf(part).map(({ at }, i) => distance(at, there[i]?.at ?? at)));
 }
 
+const standsOnFloor = (part: Part): boolean => part.id.endsWith('Hand') && bodyOf(part).some(({ at }) => at[1] < ON_FLOOR);
+
 /** A part further from another place of it than it is. */
 function furtherFrom(part: Part, other: Part | undefined, times: number): Part {
   const [here, there] = [solidsOf(part.shapes), solidsOf(other?.shapes ?? [])];
@@ -45,17 +52,19 @@ function furtherFrom(part: Part, other: Part | undefined, times: number): Part {
 }
 
 /**
- * What of a body is clearly elsewhere in another pose of it, far enough away to be seen. Arms rest on what is under
- * them: where the thighs have not moved, they lay on those, and would be scraps between what is still there.
+ * What of a body is clearly elsewhere in another pose of it, far enough away to be seen. Arms go with legs that moved
+ * and with hands that stood on the floor: others lay on thighs that are still there, and would be scraps between them.
  */
 export function partsElsewhere(ghost: readonly Part[], body: readonly Part[]): readonly Part[] {
   const there = new Map(body.map((part) => [part.id, part]));
   const ways = ghost.map((part) => ({ part, way: wayOf(part, there.get(part.id)) }));
-  const most = Math.max(...ways.filter(({ part }) => !isLimb(part)).map(({ way }) => way));
-  const leastOfTrunk = Math.max(LEAST_WAY, most * LEAST_SHARE);
-  const leastOfLimbs = ways.some(({ part, way }) => isThigh(part) && way > LEAST_WAY_OF_LIMB) ? LEAST_WAY_OF_LIMB : Infinity;
+  const farthest = (some: (part: Part) => boolean): number => Math.max(...ways.map(({ part, way }) => (some(part) ? way : 0)));
+  const legs = farthest(isThigh) > LEAST_WAY_OF_LEGS ? LEAST_WAY_OF_LEGS : Infinity;
+  const arms = farthest(isArm) > LEAST_WAY_OF_ARMS && (legs < Infinity || ghost.some(standsOnFloor)) ? LEAST_WAY : Infinity;
+  const most = farthest((part) => !isArm(part) && (legs < Infinity || !isLimb(part)));
+  const trunk = Math.max(LEAST_WAY, most * LEAST_SHARE);
   return ways
-    .filter(({ part, way }) => way > (isLimb(part) ? leastOfLimbs : leastOfTrunk))
+    .filter(({ part, way }) => way > (isArm(part) ? arms : isLimb(part) ? legs : trunk))
     .map(({ part }) => (most < LEAST_SEEN ? furtherFrom(part, there.get(part.id), LEAST_SEEN / most) : part));
 }
 

@@ -4,7 +4,7 @@ import { sideSign } from '../body/side.ts';
 import { addScaled, cross, normalize, rotate, subtract } from '../body/vector.ts';
 import type { Vec3 } from '../body/vector.ts';
 import { MUSCLE_MAPS } from './muscleMaps.ts';
-import type { Limb, Middle, MuscleMap } from './muscleMaps.ts';
+import type { Limb, Middle } from './muscleMaps.ts';
 import { inFrame } from './solid.ts';
 
 /** A muscle of a posed body: its two edges on the skin, from end to end. */
@@ -27,14 +27,15 @@ export function muscleOf(body: PosedBody, name: string): Muscle | undefined {
   if (!map) return undefined;
   const sign = sideSign(side);
   const frame = (bone: Middle | Limb) => (/^[A-Z]/.test(bone) ? body.bones[`${side}${bone as Limb}`] : body.bones[bone as Middle]);
-  const flip = ([x, y, z]: Vec3): Vec3 => [x * sign, y, z];
-  const looks = rotate(frame(map.looks[0]).rotation, normalize(flip(map.looks[1])));
-  const line = map.line.map(([bone, at]) => inFrame(frame(bone), flip(at)));
+  const [looker, [x, y, z]] = map.looks;
+  const looks = rotate(frame(looker).rotation, normalize([x * sign, y, z]));
+  const line = map.line.map(([bone, x, y, z]) => inFrame(frame(bone), [x * sign, y, z]));
+  const halves = map.line.map((at) => at[4]);
   const edge = (out: 1 | -1) =>
     line.map((at, i): Vec3 => {
       const along = subtract(line[Math.min(i + 1, line.length - 1)] as Vec3, line[Math.max(i - 1, 0)] as Vec3);
-      const half = (map.line[i] as MuscleMap['line'][number])[2];
+      const half = halves[i] as number;
       return addScaled(addScaled(at, normalize(cross(along, looks)), out * half), looks, -ROUND * half);
     });
-  return { on: map.on.map((part) => (/^[A-Z]/.test(part) ? side + part : part)), left: edge(1), right: edge(-1), halves: map.line.map(([, , half]) => half), looks };
+  return { on: map.on.map((part) => (/^[A-Z]/.test(part) ? side + part : part)), left: edge(1), right: edge(-1), halves, looks };
 }

@@ -8,7 +8,6 @@ import { solvePose } from '../body/solvePose.ts';
 import { seconds } from '../time.ts';
 import type { Tempo } from '../body/tempo.ts';
 import { clamp } from '../body/vector.ts';
-import type { Brush } from './brush.ts';
 import { Camera } from './camera.ts';
 import { DEFAULT_TONES } from './displayList.ts';
 import type { DisplayList, Item, Tones } from './displayList.ts';
@@ -21,7 +20,6 @@ import { Guides } from './guides.ts';
 import type { HairCut } from './hair.ts';
 import type { FlatPart } from './depth.ts';
 import { muscleOf } from './muscles.ts';
-import type { Path } from './path.ts';
 import { OrderMemory, type Moment } from './orderMemory.ts';
 import { remember } from './remember.ts';
 import { SceneCache } from './sceneCache.ts';
@@ -96,6 +94,8 @@ class PoseStage implements Stage {
     const props = this.#props(shot, body).map((part) => glass(part, camera)).filter(({ presence }) => presence !== 0);
     const swift = swiftness(shot, camera);
     const glowing = shot.glow ? this.#glowing(shot, body) : [];
+    const behind = this.#guides.behind(shot, camera, model.parts);
+    const onMat = behind.length > 0 && props.some(({ id }) => id === 'mat');
     const cache = this.#sceneCache(camera, swift);
     const { items } = paintScene(
       camera,
@@ -103,13 +103,16 @@ class PoseStage implements Stage {
         parts: [...props, ...behindTrunk(camera, body, model.parts)],
         joints: model.joints,
         ...(swift && { swift, order: (flat: readonly FlatPart[], find: () => readonly FlatPart[]) => this.#order.order(momentOf(shot), flat, find) }),
-        ...(glowing.length > 0 && { onPart: (brush: Brush, id: string, outline: () => Path) => paintGlow(brush, glowing, id, outline, swift !== undefined) }),
+        onPart: (brush, id, outline) => {
+          if (onMat && id === 'mat') brush.items.push(...behind);
+          paintGlow(brush, glowing, id, outline, swift !== undefined);
+        },
       },
       cache,
     );
     return this.#list(shot, camera, [
       ...cache.shadows(floorShadows(camera, body)),
-      ...this.#guides.behind(shot, camera, model.parts),
+      ...(onMat ? [] : behind),
       ...items,
       ...this.#guides.over(shot, camera, { parts: [...props, ...model.parts], joints: model.joints }),
     ]);

@@ -121,8 +121,20 @@ describe('the picture that teaches a pose', () => {
     const armsBefore = (start: string, pose: string) =>
       partsElsewhere(...([start, pose].map((id) => bodySolids(bodyOf(id))) as [Part[], Part[]])).filter(({ id }) => id.endsWith('Arm') || id.endsWith('Forearm'));
     expect(armsBefore('all-fours', 'childs-pose')).not.toEqual([]);
+    expect(armsBefore('all-fours', 'prayer-stretch')).not.toEqual([]);
+    expect(armsBefore('lie-still', 'bridge')).toEqual([]);
     expect(armsBefore('seated-neutral', 'forward-reach')).toEqual([]);
     expect(armsBefore('seated-neutral', 'head-stretch')).toEqual([]);
+  });
+
+  it('lays the outline of the start on the mat and under the body', () => {
+    for (const pose of ['bridge', 'lower-back-rotation', 'thread-the-needle']) {
+      const { items } = still(pose);
+      const last = (paint: string) => items.findLastIndex((item) => item.kind !== 'shadow' && item.paint === paint);
+      const [mat, ghost] = [last('mat'), last('ghost')];
+      const body = items.findIndex((item) => item.kind === 'fill' && item.part === 'torso');
+      expect([mat, ghost, body], pose).toEqual([mat, ghost, body].toSorted((a, b) => a - b));
+    }
   });
 
   it('shades the floor under feet that stand, not under one that is raised', () => {
