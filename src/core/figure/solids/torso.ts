@@ -64,12 +64,16 @@ function sections(body: PosedBody, lap: number): readonly Ellipsoid[] {
   return rows.map((row) => onFloor(sectionSolid(row, g)));
 }
 
-/** Metres by which a spine bent at a right angle stands out behind; bent backwards, it hollows as much. */
+/** Metres by which a low back bent at a right angle stands out behind; bent backwards, it hollows as much. */
 const ROUNDING = 0.055;
 
-/** How far the trunk is rounded forward between hips and chest: the sine of the angle, negative when it is hollowed. */
-function roundness({ bones: { hips, upperChest } }: PosedBody): number {
-  return dot(rotate(upperChest.rotation, [0, 1, 0]), rotate(hips.rotation, [0, 0, 1]));
+/**
+ * How far the low back is rounded forward: the sine of its angle, negative when it is hollowed. A small bend counts
+ * nearly twice: it would be lost under a shirt, and some stretches are nothing else.
+ */
+function roundness({ bones: { hips, chest } }: PosedBody): number {
+  const bend = dot(rotate(chest.rotation, [0, 1, 0]), rotate(hips.rotation, [0, 0, 1]));
+  return bend * (2 - Math.abs(bend));
 }
 
 /** Soft flesh on the floor gives way: the section rises until it sinks in no more. */
