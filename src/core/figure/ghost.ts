@@ -1,3 +1,4 @@
+import { SIDES } from '../body/side.ts';
 import { add, distance, scale, subtract } from '../body/vector.ts';
 import { Brush } from './brush.ts';
 import type { Camera } from './camera.ts';
@@ -16,7 +17,7 @@ const GAP = 0.026;
 /** Metres: what has moved by less is not there twice. A limb that only gives way to the trunk would leave scraps. */
 const LEAST_WAY = 0.012;
 const LEAST_WAY_OF_LEGS = 0.12;
-const LEAST_WAY_OF_ARMS = 0.3;
+const LEAST_WAY_OF_ARM = 0.3;
 /** Trunk, neck and head: what moves less than this part of the way of the one that moves most, legs included, only comes along. */
 const LEAST_SHARE = 1 / 4;
 
@@ -60,11 +61,11 @@ export function partsElsewhere(ghost: readonly Part[], body: readonly Part[]): r
   const ways = ghost.map((part) => ({ part, way: wayOf(part, there.get(part.id)) }));
   const farthest = (some: (part: Part) => boolean): number => Math.max(...ways.map(({ part, way }) => (some(part) ? way : 0)));
   const legs = farthest(isThigh) > LEAST_WAY_OF_LEGS ? LEAST_WAY_OF_LEGS : Infinity;
-  const arms = farthest(isArm) > LEAST_WAY_OF_ARMS && (legs < Infinity || ghost.some(standsOnFloor)) ? LEAST_WAY : Infinity;
+  const arms = legs < Infinity || ghost.some(standsOnFloor) ? SIDES.filter((side) => farthest((part) => isArm(part) && part.id.startsWith(side)) > LEAST_WAY_OF_ARM) : [];
   const most = farthest((part) => !isArm(part) && (legs < Infinity || !isLimb(part)));
   const trunk = Math.max(LEAST_WAY, most * LEAST_SHARE);
   return ways
-    .filter(({ part, way }) => way > (isArm(part) ? arms : isLimb(part) ? legs : trunk))
+    .filter(({ part, way }) => isArm(part) ? arms.some((side) => part.id.startsWith(side)) : way > (isLimb(part) ? legs : trunk))
     .map(({ part }) => (most < LEAST_SEEN ? furtherFrom(part, there.get(part.id), LEAST_SEEN / most) : part));
 }
 

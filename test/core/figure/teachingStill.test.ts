@@ -122,6 +122,7 @@ describe('the picture that teaches a pose', () => {
       partsElsewhere(...([start, pose].map((id) => bodySolids(bodyOf(id))) as [Part[], Part[]])).filter(({ id }) => id.endsWith('Arm') || id.endsWith('Forearm'));
     expect(armsBefore('all-fours', 'childs-pose')).not.toEqual([]);
     expect(armsBefore('all-fours', 'prayer-stretch')).not.toEqual([]);
+    expect(armsBefore('all-fours', 'kneeling-thoracic-twist').map(({ id }) => id)).toEqual(['rightUpperArm', 'rightForearm']);
     expect(armsBefore('lie-still', 'bridge')).toEqual([]);
     expect(armsBefore('seated-neutral', 'forward-reach')).toEqual([]);
     expect(armsBefore('seated-neutral', 'head-stretch')).toEqual([]);
