@@ -81,7 +81,7 @@ function drawEye(brush: Brush, head: Head, sign: 1 | -1): void {
   if (open > 0) {
     const eye = loop(clockwise([...brush.points(lid), ...brush.points(rim((_, lower) => -lower * open).reverse())]));
     brush.fill(eye, 'sole', { opacity: strength });
-    const iris = IRIS.map(([dx, dy]) => onFace(head, (0.0325 + dx) * sign, 0.0865 + dy * open));
+    const iris = IRIS.map(([dx, dy]) => onFace(head, 0.0325 * sign + dx + head.gaze, 0.0865 + dy * open));
     brush.fill(loop(clockwise(brush.points(iris))), 'feature', { opacity: strength });
   }
   brush.curve(lid, 'feature', LINE, { opacity: strength });

@@ -1,5 +1,5 @@
 import type { PosedBody } from '../body/posedBody.ts';
-import { normalize, rotate } from '../body/vector.ts';
+import { clamp, dot, normalize, rotate } from '../body/vector.ts';
 import type { Quat, Vec3 } from '../body/vector.ts';
 import { ball, ellipsoid, hull, inFrame } from './solid.ts';
 import type { Ellipsoid, Frame, Shape } from './solid.ts';
@@ -20,6 +20,8 @@ export interface Head {
   readonly scalp: Ellipsoid;
   /** Where the hair is thick: what of it shows beyond the face. */
   readonly crown: Ellipsoid;
+  /** How far the eyes look to the left of where the face looks, metres on an iris: they run ahead of a turn. */
+  readonly gaze: number;
   /** A place in the head's frame, for a head of size 1. */
   at(x: number, y: number, z: number): Vec3;
   direction(x: number, y: number, z: number): Vec3;
@@ -32,6 +34,10 @@ const CHEEKS = { centre: [0, 0.05, 0.006], half: [0.06, 0.042, 0.042] } as const
 const SCALP = { centre: [0, 0.117, -0.004], half: [0.0835, 0.1, 0.102] } as const satisfies Record<string, Vec3>;
 
 const CROWN = { centre: [0, 0.132, -0.02], half: [0.08, 0.085, 0.086] } as const satisfies Record<string, Vec3>;
+
+/** Metres by which an iris moves where a head is turned by a right angle, and the most that leaves it between the lids. */
+const GAZE = 0.014;
+const MOST_GAZE = 0.006;
 
 export function headOf(body: PosedBody): Head {
   const frame = body.bones.head;
@@ -56,6 +62,7 @@ export function headOf(body: PosedBody): Head {
     ],
     scalp: solid(SCALP),
     crown: solid(CROWN),
+    gaze: clamp(GAZE * dot(rotate(frame.rotation, [0, 0, 1]), rotate(body.bones.hips.rotation, [1, 0, 0])), -MOST_GAZE, MOST_GAZE),
     at,
     direction: (x, y, z) => rotate(frame.rotation, normalize([x, y, z])),
   };

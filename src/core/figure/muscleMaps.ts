@@ -1,5 +1,3 @@
-import type { Vec3 } from '../body/vector.ts';
-
 export type Middle = 'hips' | 'spine' | 'chest' | 'upperChest' | 'neck' | 'head';
 export type Limb = 'Shoulder' | 'UpperArm' | 'LowerArm' | 'UpperLeg' | 'LowerLeg';
 
@@ -8,7 +6,7 @@ export interface MuscleMap {
   /** Parts it glows on; a capital means the part of its own side. */
   readonly on: readonly string[];
   readonly line: readonly (readonly [bone: Middle | Limb, x: number, y: number, z: number, half: number])[];
-  readonly looks: readonly [bone: Middle | Limb, direction: Vec3];
+  readonly looks: readonly [bone: Middle | Limb, x: number, y: number, z: number];
 }
 
 const TRUNK = ['torso'];
@@ -23,7 +21,7 @@ export const MUSCLE_MAPS: Readonly<Record<string, MuscleMap>> = {
       ['upperChest', 0.105, 0.044, 0.1, 0.048],
       ['Shoulder', 0.114, -0.034, 0.046, 0.026],
     ],
-    looks: ['upperChest', [0.3, 0, 1]],
+    looks: ['upperChest', 0.3, 0, 1],
   },
   upperTrap: {
     on: NECK,
@@ -34,7 +32,7 @@ export const MUSCLE_MAPS: Readonly<Record<string, MuscleMap>> = {
       ['Shoulder', 0.062, 0.03, -0.036, 0.032],
       ['Shoulder', 0.11, 0.026, -0.034, 0.02],
     ],
-    looks: ['upperChest', [0.5, 0.8, -0.1]],
+    looks: ['upperChest', 0.5, 0.8, -0.1],
   },
   neckBack: {
     on: NECK,
@@ -45,7 +43,7 @@ export const MUSCLE_MAPS: Readonly<Record<string, MuscleMap>> = {
       ['upperChest', 0.036, 0.075, -0.082, 0.03],
       ['upperChest', 0.034, 0.025, -0.08, 0.015],
     ],
-    looks: ['neck', [0.5, 0.2, -1]],
+    looks: ['neck', 0.5, 0.2, -1],
   },
   neckSide: {
     on: NECK,
@@ -55,7 +53,7 @@ export const MUSCLE_MAPS: Readonly<Record<string, MuscleMap>> = {
       ['neck', 0.043, 0.0, 0.03, 0.024],
       ['upperChest', 0.048, 0.1, 0.05, 0.021],
     ],
-    looks: ['neck', [1, 0, 0.45]],
+    looks: ['neck', 1, 0, 0.45],
   },
   oblique: {
     on: TRUNK,
@@ -67,7 +65,7 @@ export const MUSCLE_MAPS: Readonly<Record<string, MuscleMap>> = {
       ['hips', 0.116, 0.1, 0.062, 0.042],
       ['hips', 0.122, 0.055, 0.066, 0.022],
     ],
-    looks: ['chest', [1, 0, 0.8]],
+    looks: ['chest', 1, 0, 0.8],
   },
   abs: {
     on: TRUNK,
@@ -78,7 +76,7 @@ export const MUSCLE_MAPS: Readonly<Record<string, MuscleMap>> = {
       ['hips', 0.042, 0.105, 0.09, 0.036],
       ['hips', 0.034, 0.055, 0.094, 0.018],
     ],
-    looks: ['spine', [0.7, 0, 1]],
+    looks: ['spine', 0.7, 0, 1],
   },
   lat: {
     on: TRUNK,
@@ -90,7 +88,7 @@ export const MUSCLE_MAPS: Readonly<Record<string, MuscleMap>> = {
       ['spine', 0.074, 0.075, -0.06, 0.034],
       ['spine', 0.052, 0.03, -0.076, 0.015],
     ],
-    looks: ['chest', [0.6, 0, -0.8]],
+    looks: ['chest', 0.6, 0, -0.8],
   },
   serratus: {
     on: TRUNK,
@@ -100,7 +98,7 @@ export const MUSCLE_MAPS: Readonly<Record<string, MuscleMap>> = {
       ['chest', 0.142, 0.03, 0.042, 0.039],
       ['chest', 0.134, -0.02, 0.046, 0.017],
     ],
-    looks: ['chest', [1, 0, 0.25]],
+    looks: ['chest', 1, 0, 0.25],
   },
   lowBack: {
     on: TRUNK,
@@ -111,7 +109,7 @@ export const MUSCLE_MAPS: Readonly<Record<string, MuscleMap>> = {
       ['hips', 0.068, 0.075, -0.085, 0.044],
       ['hips', 0.055, 0.025, -0.105, 0.02],
     ],
-    looks: ['spine', [0.6, 0, -0.8]],
+    looks: ['spine', 0.6, 0, -0.8],
   },
   midBack: {
     on: TRUNK,
@@ -122,7 +120,7 @@ export const MUSCLE_MAPS: Readonly<Record<string, MuscleMap>> = {
       ['chest', 0.048, 0, -0.073, 0.039],
       ['spine', 0.042, 0.1, -0.07, 0.017],
     ],
-    looks: ['chest', [0.35, 0, -1]],
+    looks: ['chest', 0.35, 0, -1],
   },
   rhomboid: {
     on: ['torso', 'collar'],
@@ -133,7 +131,7 @@ export const MUSCLE_MAPS: Readonly<Record<string, MuscleMap>> = {
       ['upperChest', 0.064, -0.01, -0.08, 0.032],
       ['upperChest', 0.066, -0.04, -0.076, 0.015],
     ],
-    looks: ['upperChest', [0.2, 0, -1]],
+    looks: ['upperChest', 0.2, 0, -1],
   },
   rearDelt: {
     on: ['Sleeve', 'torso', 'UpperArm'],
@@ -143,7 +141,7 @@ export const MUSCLE_MAPS: Readonly<Record<string, MuscleMap>> = {
       ['UpperArm', 0.036, -0.07, -0.032, 0.036],
       ['UpperArm', 0.034, -0.12, -0.026, 0.018],
     ],
-    looks: ['UpperArm', [0.75, 0.1, -0.75]],
+    looks: ['UpperArm', 0.75, 0.1, -0.75],
   },
   triceps: {
     on: ['UpperArm', 'Sleeve'],
@@ -153,7 +151,7 @@ export const MUSCLE_MAPS: Readonly<Record<string, MuscleMap>> = {
       ['UpperArm', 0.005, -0.2, -0.037, 0.032],
       ['UpperArm', 0, -0.285, -0.032, 0.012],
     ],
-    looks: ['UpperArm', [0.6, 0, -0.8]],
+    looks: ['UpperArm', 0.6, 0, -0.8],
   },
   hamstring: {
     on: ['Thigh'],
@@ -163,7 +161,7 @@ export const MUSCLE_MAPS: Readonly<Record<string, MuscleMap>> = {
       ['UpperLeg', 0.03, -0.29, -0.034, 0.042],
       ['UpperLeg', 0.024, -0.355, -0.032, 0.022],
     ],
-    looks: ['UpperLeg', [0.75, 0, -0.75]],
+    looks: ['UpperLeg', 0.75, 0, -0.75],
   },
   glute: {
     on: ['Thigh', 'pelvis'],
@@ -173,7 +171,7 @@ export const MUSCLE_MAPS: Readonly<Record<string, MuscleMap>> = {
       ['UpperLeg', 0.05, -0.055, -0.062, 0.056],
       ['UpperLeg', 0.035, -0.115, -0.06, 0.024],
     ],
-    looks: ['UpperLeg', [1, 0.2, -0.6]],
+    looks: ['UpperLeg', 1, 0.2, -0.6],
   },
   quad: {
     on: ['Thigh'],
@@ -183,7 +181,7 @@ export const MUSCLE_MAPS: Readonly<Record<string, MuscleMap>> = {
       ['UpperLeg', 0.006, -0.3, 0.064, 0.041],
       ['UpperLeg', 0, -0.375, 0.058, 0.015],
     ],
-    looks: ['UpperLeg', [0.2, 0, 1]],
+    looks: ['UpperLeg', 0.2, 0, 1],
   },
   calf: {
     on: ['Shank'],
@@ -193,6 +191,6 @@ export const MUSCLE_MAPS: Readonly<Record<string, MuscleMap>> = {
       ['LowerLeg', 0, -0.21, -0.054, 0.032],
       ['LowerLeg', 0, -0.285, -0.046, 0.012],
     ],
-    looks: ['LowerLeg', [0.3, 0, -1]],
+    looks: ['LowerLeg', 0.3, 0, -1],
   },
 };

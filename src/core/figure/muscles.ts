@@ -27,7 +27,7 @@ export function muscleOf(body: PosedBody, name: string): Muscle | undefined {
   if (!map) return undefined;
   const sign = sideSign(side);
   const frame = (bone: Middle | Limb) => (/^[A-Z]/.test(bone) ? body.bones[`${side}${bone as Limb}`] : body.bones[bone as Middle]);
-  const [looker, [x, y, z]] = map.looks;
+  const [looker, x, y, z] = map.looks;
   const looks = rotate(frame(looker).rotation, normalize([x * sign, y, z]));
   const line = map.line.map(([bone, x, y, z]) => inFrame(frame(bone), [x * sign, y, z]));
   const halves = map.line.map((at) => at[4]);

@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Pose } from '../../../src/core/body/pose.ts';
+import { solvePose } from '../../../src/core/body/solvePose.ts';
+import { headOf } from '../../../src/core/figure/headForm.ts';
 import { createStage, DEFAULT_LOOK } from '../../../src/core/figure/stage.ts';
 import type { DisplayList } from '../../../src/core/figure/displayList.ts';
 import type { Shot } from '../../../src/core/figure/shot.ts';
@@ -206,6 +209,13 @@ describe('what is in front', () => {
     expect(pupils('seated-neutral')).toBe(2);
     expect(pupils('lower-back-rotation')).toBe(0);
   });
+
+  it('lets the eyes run ahead of a turn', () => {
+    const gaze = (pose: string) => headOf(solvePose(gallery.get(pose) as Pose)).gaze;
+    expect(gaze('seated-neutral')).toBeCloseTo(0, 6);
+    for (const turnedRight of ['neck-rotation', 'seated-twist', 'standing-rotation-arms-crossed']) expect(gaze(turnedRight), turnedRight).toBeLessThan(-0.003);
+  });
+
   it('paints the floor under the feet of whoever stands in a door', () => before('doorway-chest-stretch', 'floor', 'leftShoe'));
 });
 
