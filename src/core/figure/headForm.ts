@@ -36,8 +36,8 @@ const SCALP = { centre: [0, 0.117, -0.004], half: [0.0835, 0.1, 0.102] } as cons
 const CROWN = { centre: [0, 0.132, -0.02], half: [0.08, 0.085, 0.086] } as const satisfies Record<string, Vec3>;
 
 /** Metres by which an iris moves where a head is turned by a right angle, and the most that leaves it between the lids. */
-const GAZE = 0.014;
-const MOST_GAZE = 0.006;
+const GAZE = 0.012;
+const MOST_GAZE = 0.0048;
 
 export function headOf(body: PosedBody): Head {
   const frame = body.bones.head;
