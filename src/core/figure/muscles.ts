@@ -29,8 +29,9 @@ export function muscleOf(body: PosedBody, name: string): Muscle | undefined {
   const frame = (bone: Middle | Limb) => (/^[A-Z]/.test(bone) ? body.bones[`${side}${bone as Limb}`] : body.bones[bone as Middle]);
   const [looker, x, y, z] = map.looks;
   const looks = rotate(frame(looker).rotation, normalize([x * sign, y, z]));
-  const line = map.line.map(([bone, x, y, z]) => inFrame(frame(bone), [x * sign, y, z]));
-  const halves = map.line.map((at) => at[4]);
+  const points = Object.entries(map.line).flatMap(([bone, some]) => some.map(([x, y, z, half]) => ({ at: inFrame(frame(bone as Middle | Limb), [x * sign, y, z]), half })));
+  const line = points.map(({ at }) => at);
+  const halves = points.map(({ half }) => half);
   const edge = (out: 1 | -1) =>
     line.map((at, i): Vec3 => {
       const along = subtract(line[Math.min(i + 1, line.length - 1)] as Vec3, line[Math.max(i - 1, 0)] as Vec3);
