@@ -2,13 +2,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Finding } from '../src/core/body/checks/finding.ts';
-import { mirrorPose } from '../src/core/body/mirror.ts';
 import { poseParser, type Pose } from '../src/core/body/pose.ts';
 import { describeFault, readDataFile, type ReadFile } from '../src/core/dataFile.ts';
 import { provePose, proveMovement } from '../src/core/figure/checks/proof.ts';
 import { createStage } from '../src/core/figure/stage.ts';
 import type { Parser } from '../src/core/parse.ts';
-import type { PoseRef } from '../src/core/body/poseRef.ts';
 import { planRoutine, type Library, type Plan, type PlanChoices } from '../src/core/routine/plan.ts';
 import type { Routine } from '../src/core/routine/routine.ts';
 import { routineParser } from '../src/core/routine/routineFile.ts';
@@ -16,7 +14,7 @@ import type { Stretch } from '../src/core/routine/stretch.ts';
 import { stretchParser } from '../src/core/routine/stretchFile.ts';
 import { glimpseOf } from '../src/core/routine/tryOut.ts';
 import { english } from '../src/core/say.ts';
-import { describeMovement, movementsOf, type Movement } from './lib/movementsOf.ts';
+import { describeMovement, movementsOf, waysOfMoving, type Movement } from './lib/movementsOf.ts';
 import { inRoot } from './lib/places.ts';
 
 type Poses = ReadonlyMap<string, Pose>;
@@ -50,12 +48,6 @@ async function shipped<T extends { readonly id: string }>(folder: string, parser
   return new Map(results.flatMap((result) => (result.ok ? [[result.value.id, result.value] as const] : [])));
 }
 
-/** A pose as it is taken up to a side; the file shows the right one. */
-function sided(poses: Poses, { pose, side }: PoseRef): Pose | undefined {
-  const found = poses.get(pose);
-  return found?.sided && side === 'left' ? mirrorPose(found) : found;
-}
-
 /** Movements that several routines share are proven once. */
 const proven = new Set<string>();
 
@@ -63,11 +55,10 @@ function proveOnce(file: string, movement: Movement, poses: Poses): void {
   const words = describeMovement(movement);
   if (proven.has(words)) return;
   proven.add(words);
-  const refs = [movement.from, ...movement.via.map((pose) => ({ pose, side: movement.to.side ?? movement.from.side })), movement.to];
-  const keys = refs.map((ref) => sided(poses, ref));
-  const missing = refs.filter((_, i) => keys[i] === undefined);
-  for (const { pose } of missing) complain('error', `${relative(file)}: there is no pose "${pose}" in routines/poses.`);
-  if (missing.length === 0) complainAbout(`${relative(file)}: ${words}`, proveMovement(keys as Pose[], movement.seconds));
+  const missing = [movement.from.pose, ...movement.via, movement.to.pose].filter((pose) => !poses.has(pose));
+  for (const pose of missing) complain('error', `${relative(file)}: there is no pose "${pose}" in routines/poses.`);
+  if (missing.length > 0) return;
+  for (const keys of waysOfMoving(movement, poses)) complainAbout(`${relative(file)}: ${words}`, proveMovement(keys as Pose[], movement.seconds));
 }
 
 const provePlan = (file: string, plan: Plan, poses: Poses): void => movementsOf(plan).forEach((movement) => proveOnce(file, movement, poses));

@@ -1,5 +1,6 @@
 import type { Pose } from '../core/body/pose.ts';
 import type { Shot } from '../core/figure/shot.ts';
+import { sideOfPicture } from '../core/figure/sideShown.ts';
 import { createStage, type Stage } from '../core/figure/stage.ts';
 import { frameAt, type Frame } from '../core/routine/frameAt.ts';
 import { mainPose, type PlannedStep } from '../core/routine/plan.ts';
@@ -110,8 +111,8 @@ export class ExercisePlayer {
     const { cues, announcer } = this.#tools;
     const exercise = exerciseAt({ plan: chosen, usual, frame, session, words, calm: isCalm() });
     const { stretch, side } = chosen.steps[frame.step] as PlannedStep;
-    const twist = isTwist(this.#poses.get(mainPose(stretch, side).pose));
-    this.#screen.show(exercise, session.kind, look.view, twist);
+    const pose = this.#poses.get(mainPose(stretch, side).pose);
+    this.#screen.show(exercise, session.kind, pose && side && sideOfPicture(pose, side, look.view), isTwist(pose));
     this.#screen.label(fillIn(words.figure, `${exercise.name} ${exercise.sideWord}`.trim()));
     this.#controls.show(exercise);
     this.#sound.show(look.sound);

@@ -1,6 +1,5 @@
-import { otherSide } from '../core/body/side.ts';
+import type { Side } from '../core/body/side.ts';
 import type { SessionState } from '../core/routine/sessionState.ts';
-import type { PanelLook } from '../protocol/breakPanel.ts';
 import type { PanelWords } from '../protocol/words.ts';
 import { element, setAttribute, setHidden, setText } from './dom.ts';
 import type { Exercise, NextNotice } from './exercise.ts';
@@ -91,11 +90,11 @@ export class ExerciseScreen {
     this.root = element('div', 'screen exercise', strip, picture, guide, footer);
   }
 
-  /** Fills in the words of a moment. `view` tells on which side of the picture the person's own side is. */
-  show(now: Exercise, kind: SessionState['kind'], view: PanelLook['view'], twist: boolean): void {
+  /** Fills in the words of a moment. `tint` is the side of the picture on which the person's own side is. */
+  show(now: Exercise, kind: SessionState['kind'], tint: Side | undefined, twist: boolean): void {
     setAttribute(this.root, 'data-kind', kind);
     setAttribute(this.root, 'data-side', now.side);
-    setAttribute(this.figureBox, 'data-tint', now.side && (view === 'mirror' ? now.side : otherSide(now.side)));
+    setAttribute(this.figureBox, 'data-tint', tint);
     this.#dots.show(now.step, now.steps, now.place);
     setText(this.#totalLeft, now.totalLeft);
     setText(this.#seconds, now.seconds);

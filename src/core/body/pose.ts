@@ -108,7 +108,7 @@ const fileParser = object({
   /** Has a left and a right version: the file shows the right one. */
   sided: optional(boolean),
   stance: optional(oneOf(...STANCES)),
-  /** Degrees: how far the camera walks toward the figure's left, and how high. */
+  /** Degrees: how far the camera walks toward the figure's left, and how high; see `seenFromBehind`. */
   camera: tuple(number(-180, 180), number(-30, 89)),
   props: optional(list(oneOf(...PROPS), { max: 6 })),
   highlight: optional(list(text({ pattern: MUSCLE }), { max: 16 })),

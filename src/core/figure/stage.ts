@@ -28,6 +28,7 @@ import type { Movement, Shot } from './shot.ts';
 import type { Part } from './solid.ts';
 import { bodyModel, propSolids } from './solids.ts';
 import { behindTrunk } from './solids/bowed.ts';
+import { seenFromBehind, sideShown } from './sideShown.ts';
 import { topViewList } from './topView.ts';
 import { looksAround, Viewer } from './viewer.ts';
 
@@ -126,7 +127,7 @@ class PoseStage implements Stage {
     });
 
   topView(shot: Shot): DisplayList {
-    return topViewList(this.#bodyAt(shot), shot, this.#look);
+    return topViewList(this.#bodyAt(shot), shot, this.#look, seenFromBehind(this.#pose(shot.to.pose)));
   }
 
   #list(shot: Shot, camera: Camera, items: readonly Item[]): DisplayList {
@@ -134,14 +135,18 @@ class PoseStage implements Stage {
   }
 
   /** The solved body of a pose; the pose is written for the right, its true mirror makes the left. */
-  #body({ pose: id, side = 'right' }: PoseRef, view: Shot['view']): PosedBody {
-    const pose = this.#poses.get(id);
-    if (!pose) throw new Error(`No pose is called ${id}.`);
-    const figureSide = view === 'mirror' ? (side === 'right' ? 'left' : 'right') : side;
-    const flipped = pose.sided && figureSide === 'left';
-    return remember(this.#bodies, `${id} ${flipped}`, () =>
+  #body(ref: PoseRef, view: Shot['view'], led = ref): PosedBody {
+    const pose = this.#pose(ref.pose);
+    const flipped = pose.sided && sideShown(this.#pose(led.pose), led.side ?? 'right', view) === 'left';
+    return remember(this.#bodies, `${ref.pose} ${flipped}`, () =>
       solvePose(flipped ? mirrorPose(pose) : pose, BUILDS[this.#look.build]),
     );
+  }
+
+  #pose(id: string): Pose {
+    const pose = this.#poses.get(id);
+    if (!pose) throw new Error(`No pose is called ${id}.`);
+    return pose;
   }
 
   #passage(shot: Movement): Passage {
@@ -150,8 +155,9 @@ class PoseStage implements Stage {
 
   /** The key poses of the way, in turn. A pose on the way is done to the side of where it leads. */
   #keys({ from, to, via = [], view }: Movement): readonly PosedBody[] {
-    const side = to.side ?? from.side;
-    return [from, ...via.filter((pose) => this.has(pose)).map((pose) => ({ pose, side })), to].map((ref) => this.#body(ref, view));
+    const led = to.side ? to : from;
+    const on = via.filter((pose) => this.has(pose)).map((pose) => this.#body({ ...led, pose }, view, led));
+    return [this.#body(from, view), ...on, this.#body(to, view)];
   }
 
   /** What is stretched at either end: it warms up on the way in and cools down on the way out. */

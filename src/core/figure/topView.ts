@@ -8,12 +8,15 @@ import { bodyModel, propSolids } from './solids.ts';
 import type { Shot } from './shot.ts';
 import type { Look } from './stage.ts';
 
-/** Straight down, the figure looking towards the lower edge as it looks out of the main picture. */
-const FROM_ABOVE = { yaw: 0, pitch: 86 };
+/** Straight down, near enough. */
+const PITCH = 86;
 
-/** A small picture from above: the line of the hips and the line of the shoulders show the turn. */
-export function topViewList(body: PosedBody, shot: Shot, look: Look): DisplayList {
-  const camera = new Camera(fitCamera(body, { ...FROM_ABOVE, width: shot.width, height: shot.height }));
+/**
+ * A small picture from above: the line of the hips and the line of the shoulders show the turn. The figure looks
+ * towards the lower edge as it looks out of the main picture, and away from it where that shows it from behind.
+ */
+export function topViewList(body: PosedBody, { width, height }: Shot, look: Look, behind: boolean): DisplayList {
+  const camera = new Camera(fitCamera(body, { yaw: behind ? 180 : 0, pitch: PITCH, width, height }));
   const model = bodyModel(body, look.hair);
   const { items } = paintScene(camera, { parts: [...propSolids(body.props, body.bones), ...model.parts], joints: model.joints });
   const brush = new Brush(camera);
@@ -23,8 +26,8 @@ export function topViewList(body: PosedBody, shot: Shot, look: Look): DisplayLis
   brush.straight(shoulders, 'arrowEdge', 0.042);
   brush.straight(shoulders, 'arrow', 0.026);
   return {
-    width: shot.width,
-    height: shot.height,
+    width,
+    height,
     lineWidth: Math.round(Math.max(7, camera.spec.scale * 0.0027)),
     tones: look.tones,
     items: [...items, ...brush.items],
