@@ -4,8 +4,8 @@ import { sideOfPicture, sideShown } from '../../../src/core/figure/sideShown.ts'
 import { gallery } from './gallery.ts';
 
 const faced = gallery.get('seated-twist') as Pose;
-const behind = gallery.get('lat-overhead-elbow') as Pose;
-const lying = { ...(gallery.get('lower-back-rotation') as Pose), camera: [170, 60] as [number, number] };
+const behind: Pose = { ...faced, camera: [170, 10] };
+const lying: Pose = { ...(gallery.get('lower-back-rotation') as Pose), camera: [170, 60] };
 
 describe('the side of the figure that shows LEFT', () => {
   it('is its right in a mirror, and its left where it faces one as another person', () => {

@@ -7,8 +7,11 @@ import type { Shot } from '../../../src/core/figure/shot.ts';
 import type { DisplayList, Item } from '../../../src/core/figure/displayList.ts';
 import { boundsOf, gallery, held, middleOf, partOf } from './gallery.ts';
 
-const stage = createStage(gallery);
-const sided = [...gallery.values()].filter((pose) => pose.sided);
+/** The package has none that a person could follow from behind; a pose of one's own may be one. */
+const backView: Pose = { ...(gallery.get('seated-twist') as Pose), id: 'back-view', camera: [168, 12] };
+const poses: ReadonlyMap<string, Pose> = new Map([...gallery, [backView.id, backView]]);
+const stage = createStage(poses);
+const sided = [...poses.values()].filter((pose) => pose.sided);
 
 type View = Shot['view'];
 const VIEWS: readonly View[] = ['mirror', 'facing'];
@@ -82,12 +85,12 @@ describe('LEFT and RIGHT, for every sided pose in both views', () => {
 /** Pixels beside the trunk from which a hand is clearly to one side. */
 const CLEAR = 60;
 
-const isBehind = (pose: string): boolean => seenFromBehind(gallery.get(pose) as Pose);
+const isBehind = (pose: string): boolean => seenFromBehind(poses.get(pose) as Pose);
 
 /** Where the camera of a pose stands for a side; poses are written for the right. */
 function yawOf(pose: string, side: Side, view: View): number {
   const written = figureSide(pose, side, view) === 'right';
-  return (gallery.get(pose)?.camera[0] ?? 0) * (written ? 1 : -1);
+  return (poses.get(pose)?.camera[0] ?? 0) * (written ? 1 : -1);
 }
 
 /** The side of the figure that does what the person does with a side: a mirror swaps them, but not for a back. */
