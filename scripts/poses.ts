@@ -58,7 +58,7 @@ function proveOnce(file: string, movement: Movement, poses: Poses): void {
   const missing = [movement.from.pose, ...movement.via, movement.to.pose].filter((pose) => !poses.has(pose));
   for (const pose of missing) complain('error', `${relative(file)}: there is no pose "${pose}" in routines/poses.`);
   if (missing.length > 0) return;
-  for (const keys of waysOfMoving(movement, poses)) complainAbout(`${relative(file)}: ${words}`, proveMovement(keys as Pose[], movement.seconds));
+  for (const keys of waysOfMoving(movement, poses)) complainAbout(`${relative(file)}: ${words}`, proveMovement(keys, movement.seconds));
 }
 
 const provePlan = (file: string, plan: Plan, poses: Poses): void => movementsOf(plan).forEach((movement) => proveOnce(file, movement, poses));

@@ -1,7 +1,5 @@
-import { mirrorPose } from '../../src/core/body/mirror.ts';
 import type { Pose } from '../../src/core/body/pose.ts';
-import type { Shot } from '../../src/core/figure/shot.ts';
-import { seenFromBehind, sideShown } from '../../src/core/figure/sideShown.ts';
+import { keyPosesOf, poseOf, type KeyPose } from '../../src/core/figure/keyPoses.ts';
 import { frameAt, type Frame } from '../../src/core/routine/frameAt.ts';
 import type { PoseRef } from '../../src/core/body/poseRef.ts';
 import type { Plan } from '../../src/core/routine/plan.ts';
@@ -41,17 +39,11 @@ export function movementsOf(plan: Plan): readonly Movement[] {
 }
 
 /**
- * The poses that the figure passes on a movement, in turn, for each view in which it does something else; what one view
- * shows as the other's mirror image is the same movement. Undefined where a pose is not known.
+ * The poses that the figure passes on a movement, in turn, for each view in which it does something else. Where one
+ * view turns all of it round, it shows the mirror image of the other: the same movement.
  */
-export function waysOfMoving({ from, via, to }: Movement, poses: ReadonlyMap<string, Pose>): readonly (readonly (Pose | undefined)[])[] {
-  const led = to.side ? to : from;
-  const done = (pose: string, as: PoseRef, view: Shot['view']): Pose | undefined => {
-    const [found, leader] = [poses.get(pose), poses.get(as.pose)];
-    return found?.sided && leader && sideShown(leader, as.side ?? 'right', view) === 'left' ? mirrorPose(found) : found;
-  };
-  const passed = (view: Shot['view']) => [done(from.pose, from, view), ...via.map((pose) => done(pose, led, view)), done(to.pose, to, view)];
-  const sided = [from, to].flatMap((ref) => (ref.side ? (poses.get(ref.pose) ?? []) : []));
-  const turnsRound = new Set(sided.map(seenFromBehind)).size > 1;
-  return turnsRound ? [passed('facing'), passed('mirror')] : [passed('facing')];
+export function waysOfMoving(movement: Movement, poses: ReadonlyMap<string, Pose>): readonly (readonly Pose[])[] {
+  const [facing, mirror] = (['facing', 'mirror'] as const).map((view) => keyPosesOf({ ...movement, view }, poses)) as [readonly KeyPose[], readonly KeyPose[]];
+  const turned = facing.flatMap(({ pose, mirrored }, i) => (pose.sided ? [mirrored !== mirror[i]?.mirrored] : []));
+  return (new Set(turned).size > 1 ? [facing, mirror] : [facing]).map((keys) => keys.map(poseOf));
 }

@@ -60,12 +60,16 @@ export function partsElsewhere(ghost: readonly Part[], body: readonly Part[]): r
   const there = new Map(body.map((part) => [part.id, part]));
   const ways = ghost.map((part) => ({ part, way: wayOf(part, there.get(part.id)) }));
   const farthest = (some: (part: Part) => boolean): number => Math.max(...ways.map(({ part, way }) => (some(part) ? way : 0)));
-  const legs = farthest(isThigh) > LEAST_WAY_OF_LEGS ? LEAST_WAY_OF_LEGS : Infinity;
-  const arms = legs < Infinity || ghost.some(standsOnFloor) ? SIDES.filter((side) => farthest((part) => isArm(part) && part.id.startsWith(side)) > LEAST_WAY_OF_ARM) : [];
-  const most = farthest((part) => !isArm(part) && (legs < Infinity || !isLimb(part)));
-  const trunk = Math.max(LEAST_WAY, most * LEAST_SHARE);
+  const legs = farthest(isThigh) > LEAST_WAY_OF_LEGS;
+  const arms = SIDES.filter((side) => farthest((part) => isArm(part) && part.id.startsWith(side)) > LEAST_WAY_OF_ARM && (legs || ghost.some(standsOnFloor)));
+  const most = farthest((part) => (legs ? !isArm(part) : !isLimb(part)));
+  const isElsewhere = (part: Part, way: number): boolean => {
+    if (isArm(part)) return arms.some((side) => part.id.startsWith(side));
+    if (isLimb(part)) return legs && way > LEAST_WAY_OF_LEGS;
+    return way > Math.max(LEAST_WAY, most * LEAST_SHARE);
+  };
   return ways
-    .filter(({ part, way }) => isArm(part) ? arms.some((side) => part.id.startsWith(side)) : way > (isLimb(part) ? legs : trunk))
+    .filter(({ part, way }) => isElsewhere(part, way))
     .map(({ part }) => (most < LEAST_SEEN ? furtherFrom(part, there.get(part.id), LEAST_SEEN / most) : part));
 }
 

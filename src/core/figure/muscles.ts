@@ -1,7 +1,7 @@
 import type { PosedBody } from '../body/posedBody.ts';
 import type { Side } from '../body/side.ts';
 import { sideSign } from '../body/side.ts';
-import { addScaled, cross, normalize, rotate, subtract } from '../body/vector.ts';
+import { addScaled, clamp, cross, normalize, rotate, subtract } from '../body/vector.ts';
 import type { Vec3 } from '../body/vector.ts';
 import { MUSCLE_MAPS } from './muscleMaps.ts';
 import type { Limb, Middle } from './muscleMaps.ts';
@@ -29,14 +29,14 @@ export function muscleOf(body: PosedBody, name: string): Muscle | undefined {
   const frame = (bone: Middle | Limb) => (/^[A-Z]/.test(bone) ? body.bones[`${side}${bone as Limb}`] : body.bones[bone as Middle]);
   const [looker, x, y, z] = map.looks;
   const looks = rotate(frame(looker).rotation, normalize([x * sign, y, z]));
-  const points = Object.entries(map.line).flatMap(([bone, some]) => some.map(([x, y, z, half]) => ({ at: inFrame(frame(bone as Middle | Limb), [x * sign, y, z]), half })));
-  const line = points.map(({ at }) => at);
-  const halves = points.map(({ half }) => half);
+  const line = Object.entries(map.line).flatMap(([bone, points]) =>
+    points.map(([x, y, z, half]) => ({ at: inFrame(frame(bone as Middle | Limb), [x * sign, y, z]), half })),
+  );
+  const place = (i: number): Vec3 => (line[clamp(i, 0, line.length - 1)] as (typeof line)[number]).at;
   const edge = (out: 1 | -1) =>
-    line.map((at, i): Vec3 => {
-      const along = subtract(line[Math.min(i + 1, line.length - 1)] as Vec3, line[Math.max(i - 1, 0)] as Vec3);
-      const half = halves[i] as number;
+    line.map(({ at, half }, i): Vec3 => {
+      const along = subtract(place(i + 1), place(i - 1));
       return addScaled(addScaled(at, normalize(cross(along, looks)), out * half), looks, -ROUND * half);
     });
-  return { on: map.on.map((part) => (/^[A-Z]/.test(part) ? side + part : part)), left: edge(1), right: edge(-1), halves, looks };
+  return { on: map.on.map((part) => (/^[A-Z]/.test(part) ? side + part : part)), left: edge(1), right: edge(-1), halves: line.map(({ half }) => half), looks };
 }

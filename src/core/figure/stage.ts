@@ -1,6 +1,5 @@
 import { BUILDS } from '../body/build.ts';
 import type { BuildName } from '../body/build.ts';
-import { mirrorPose } from '../body/mirror.ts';
 import { passageThrough, type Passage } from '../body/passage.ts';
 import type { Pose } from '../body/pose.ts';
 import type { PosedBody } from '../body/posedBody.ts';
@@ -18,6 +17,7 @@ import { paintGlow } from './glow.ts';
 import type { Glowing } from './glow.ts';
 import { Guides } from './guides.ts';
 import type { HairCut } from './hair.ts';
+import { keyPose, keyPosesOf, poseOf, type KeyPose } from './keyPoses.ts';
 import type { FlatPart } from './depth.ts';
 import { muscleOf } from './muscles.ts';
 import { OrderMemory, type Moment } from './orderMemory.ts';
@@ -28,7 +28,7 @@ import type { Movement, Shot } from './shot.ts';
 import type { Part } from './solid.ts';
 import { bodyModel, propSolids } from './solids.ts';
 import { behindTrunk } from './solids/bowed.ts';
-import { seenFromBehind, sideShown } from './sideShown.ts';
+import { seenFromBehind } from './sideShown.ts';
 import { topViewList } from './topView.ts';
 import { looksAround, Viewer } from './viewer.ts';
 
@@ -96,6 +96,7 @@ class PoseStage implements Stage {
     const swift = swiftness(shot, camera);
     const glowing = shot.glow ? this.#glowing(shot, body) : [];
     const behind = this.#guides.behind(shot, camera, model.parts);
+    // Whoever lies on a mat started on it too.
     const onMat = behind.length > 0 && props.some(({ id }) => id === 'mat');
     const cache = this.#sceneCache(camera, swift);
     const { items } = paintScene(
@@ -127,37 +128,23 @@ class PoseStage implements Stage {
     });
 
   topView(shot: Shot): DisplayList {
-    return topViewList(this.#bodyAt(shot), shot, this.#look, seenFromBehind(this.#pose(shot.to.pose)));
+    return topViewList(this.#bodyAt(shot), shot, this.#look, seenFromBehind(this.#poses.get(shot.to.pose) as Pose));
   }
 
   #list(shot: Shot, camera: Camera, items: readonly Item[]): DisplayList {
     return { width: shot.width, height: shot.height, lineWidth: lineWidthOf(camera), tones: this.#look.tones, items };
   }
 
-  /** The solved body of a pose; the pose is written for the right, its true mirror makes the left. */
-  #body(ref: PoseRef, view: Shot['view'], led = ref): PosedBody {
-    const pose = this.#pose(ref.pose);
-    const flipped = pose.sided && sideShown(this.#pose(led.pose), led.side ?? 'right', view) === 'left';
-    return remember(this.#bodies, `${ref.pose} ${flipped}`, () =>
-      solvePose(flipped ? mirrorPose(pose) : pose, BUILDS[this.#look.build]),
-    );
+  #body(ref: PoseRef, view: Shot['view']): PosedBody {
+    return this.#solved(keyPose(this.#poses, ref, view));
   }
 
-  #pose(id: string): Pose {
-    const pose = this.#poses.get(id);
-    if (!pose) throw new Error(`No pose is called ${id}.`);
-    return pose;
+  #solved(key: KeyPose): PosedBody {
+    return remember(this.#bodies, `${key.pose.id} ${key.mirrored}`, () => solvePose(poseOf(key), BUILDS[this.#look.build]));
   }
 
   #passage(shot: Movement): Passage {
-    return remember(this.#passages, movementKey(shot), () => passageThrough(this.#keys(shot)));
-  }
-
-  /** The key poses of the way, in turn. A pose on the way is done to the side of where it leads. */
-  #keys({ from, to, via = [], view }: Movement): readonly PosedBody[] {
-    const led = to.side ? to : from;
-    const on = via.filter((pose) => this.has(pose)).map((pose) => this.#body({ ...led, pose }, view, led));
-    return [this.#body(from, view), ...on, this.#body(to, view)];
+    return remember(this.#passages, movementKey(shot), () => passageThrough(keyPosesOf(shot, this.#poses).map((key) => this.#solved(key))));
   }
 
   /** What is stretched at either end: it warms up on the way in and cools down on the way out. */
