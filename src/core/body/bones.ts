@@ -1,4 +1,4 @@
-import type { Side } from './side.ts';
+import { mirrorName, type Side } from './side.ts';
 
 /** The bones of the figure, named as in VRM 1.0, parents before children. */
 export const BONES = [
@@ -59,7 +59,4 @@ export type LimbPart = 'Shoulder' | 'UpperArm' | 'LowerArm' | 'Hand' | 'UpperLeg
 export const limbBone = <P extends LimbPart>(side: Side, part: P): `${Side}${P}` => `${side}${part}`;
 
 /** The same bone of the other side; a bone of the middle is its own mirror image. */
-export const mirrorBone = (bone: BoneName): BoneName => {
-  if (bone.startsWith('left')) return bone.replace('left', 'right') as BoneName;
-  return bone.replace('right', 'left') as BoneName;
-};
+export const mirrorBone = mirrorName as (bone: BoneName) => BoneName;

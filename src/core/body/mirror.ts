@@ -1,5 +1,6 @@
+import { mirrorBone } from './bones.ts';
 import type { Cue, LineCue } from './cue.ts';
-import type { Pose, Root, SidePose } from './pose.ts';
+import type { Inset, Pose, Root, SidePose } from './pose.ts';
 import { mirrorName } from './side.ts';
 import type { TrunkAngles } from './angles.ts';
 
@@ -28,6 +29,11 @@ function mirrorCue(cue: Cue): Cue {
   return { ...cue, on: mirrorName(cue.on), from: flip(cue.from), to: flip(cue.to), ...(cue.bow && { bow: flip(cue.bow) }) };
 }
 
+/** A direction of view, or a place on the picture. */
+const otherWay = ([x, y]: Pose['camera']): Pose['camera'] => [-x, y];
+
+const mirrorInset = (inset: Inset): Inset => ({ ...inset, camera: otherWay(inset.camera), shows: inset.shows.map(mirrorBone), at: otherWay(inset.at) });
+
 const AXIAL = ['pelvis', 'trunk', 'spine', 'chest', 'upperChest', 'neck', 'head'] as const;
 
 /**
@@ -44,11 +50,12 @@ export function mirrorPose(pose: Pose): Pose {
     ...pose,
     ...axial,
     ...(pose.root && { root: mirrorRoot(pose.root) }),
-    camera: [-pose.camera[0], pose.camera[1]],
+    camera: otherWay(pose.camera),
     highlight: pose.highlight.map(mirrorName),
     ...(pose.exceptions && { exceptions: pose.exceptions.map((one) => ({ ...one, limit: mirrorName(one.limit) })) }),
     ...(pose.arrows && { arrows: pose.arrows.map(mirrorCue) }),
-    ...(pose.closeUp && { closeUp: [-pose.closeUp[0], pose.closeUp[1]] as const }),
+    ...(pose.closeUp && { closeUp: otherWay(pose.closeUp) }),
+    ...(pose.inset && { inset: mirrorInset(pose.inset) }),
     left: mirrorSide(pose.right),
     right: mirrorSide(pose.left),
   };

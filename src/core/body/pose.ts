@@ -1,4 +1,5 @@
 import { boolean, checked, list, mapped, number, object, oneOf, optional, text, tuple, type Output, type Parser } from '../parse.ts';
+import { BONES } from './bones.ts';
 import { cueParser } from './cue.ts';
 import { directionParser, vectorParser } from './direction.ts';
 import { isLandmark, LANDMARK_NAMES } from './landmarks.ts';
@@ -36,6 +37,9 @@ export const MUSCLES = [
 export const TOUCHING = ['palm', 'back', 'forearm', 'elbow'] as const;
 
 const angle = optional(number(-200, 200));
+
+const cameraParser = tuple(number(-180, 180), number(-30, 89));
+const besideParser = tuple(number(-2, 2), number(-2, 2));
 
 const trunkParser = object({ flexion: angle, bendRight: angle, turnRight: angle });
 const pelvisParser = object({ tilt: angle, bendRight: angle, turnRight: angle });
@@ -97,6 +101,9 @@ const sideParser = object({
   foot: optional(footParser),
 });
 
+/** A small picture beside the figure, from another side: where its viewer stands, what it shows, and where it is, as a close-up. */
+const insetParser = object({ camera: cameraParser, shows: list(oneOf(...BONES), { min: 1, max: 8 }), at: besideParser, radius: optional(number(0.2, 1)) });
+
 /** A hard limit that a pose leaves: `shoulder.rotation` or `right.shoulder.rotation`, how far, and why. */
 const exceptionParser = object({ limit: text({ max: 80 }), to: number(-180, 180), reason: text({ max: 200 }) });
 
@@ -109,7 +116,7 @@ const fileParser = object({
   sided: optional(boolean),
   stance: optional(oneOf(...STANCES)),
   /** Degrees: how far the camera walks toward the figure's left, and how high; see `seenFromBehind`. */
-  camera: tuple(number(-180, 180), number(-30, 89)),
+  camera: cameraParser,
   props: optional(list(oneOf(...PROPS), { max: 6 })),
   highlight: optional(list(text({ pattern: MUSCLE }), { max: 16 })),
   /** Arrows of a still picture: how one gets into the pose. Guessed from the movement unless given. */
@@ -117,7 +124,9 @@ const fileParser = object({
   /** The movement is small: a still picture shows the outline of where it started. */
   showsStart: optional(boolean),
   /** The movement is smaller still: the low back stands enlarged this far to its right and above it, metres on the picture. */
-  closeUp: optional(tuple(number(-1, 1), number(-1, 1))),
+  closeUp: optional(besideParser),
+  /** The pose does not show from one side alone: a still picture has a small one from another. */
+  inset: optional(insetParser),
   root: optional(rootParser),
   pelvis: optional(pelvisParser),
   /** The whole back, shared out over its levels; a level that is given itself wins. */
@@ -140,6 +149,7 @@ type PoseFile = Output<typeof fileParser>;
 export type SidePose = Output<typeof sideParser>;
 export type Touch = Output<typeof touchParser>;
 export type FootPlant = Output<typeof footParser>;
+export type Inset = Output<typeof insetParser>;
 export type Root = Output<typeof rootParser>;
 export type LimitException = Output<typeof exceptionParser>;
 

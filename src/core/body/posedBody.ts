@@ -44,8 +44,6 @@ export interface PosedBody {
   readonly highlight: readonly string[];
   /** Arrows that tell how one gets here; empty when they are to be guessed. */
   readonly arrows: readonly Cue[];
-  /** Where a still picture shows the low back enlarged: metres to the right of it and above it. */
-  readonly closeUp?: readonly [number, number];
   readonly camera: { readonly yaw: number; readonly pitch: number };
   readonly props: readonly PropName[];
 }

@@ -76,7 +76,6 @@ export function solvePose(pose: Pose, build: Build = BUILDS.neutral): PosedBody 
     planted: bothSides((side) => legs[side].planted),
     highlight: pose.highlight,
     arrows: pose.arrows ?? [],
-    ...(pose.closeUp && { closeUp: pose.closeUp }),
     camera: { yaw: pose.camera[0], pitch: pose.camera[1] },
     props: pose.props,
   };

@@ -1,3 +1,4 @@
+import type { Pose } from '../body/pose.ts';
 import type { PosedBody } from '../body/posedBody.ts';
 import { add, addScaled, normalize, perpendicular, scale, type Vec3 } from '../body/vector.ts';
 import { placesAlong } from './along.ts';
@@ -12,16 +13,15 @@ import { paintScene } from './figure.ts';
 import { paintLowBack, paintStart } from './lowBackBones.ts';
 import { muscleOf } from './muscles.ts';
 import { Path, type Point, polygon, polyline } from './path.ts';
-import { ball, chain, inFrame } from './solid.ts';
-import type { Joint, Part } from './solid.ts';
+import { discOf, middleOfLowBack, paintRound, RADIUS, solidOf } from './roundPicture.ts';
+import type { Beside, RoundPicture } from './roundPicture.ts';
+import { ball } from './solid.ts';
+import type { Part } from './solid.ts';
 import { tangent } from './tangent.ts';
-import type { Way } from './ways.ts';
 
-/** How much larger the low back is under the lens, and the lens, metres. */
+/** How much larger the low back is under the lens. */
 const ZOOM = 2.2;
-const RADIUS = 0.4;
-/** The line round the lens, and the one round what lies under it. */
-const RIM = 0.012;
+/** The line round what lies under it. */
 const THIN = 0.006;
 /** How far what lies under the lens steps back behind the bones. */
 const FADED = 0.4;
@@ -33,9 +33,6 @@ const HATCH = { half: 0.013, apart: 0.011, width: 0.0045 };
 
 /** What the lens shows: the low back and what it rests on, but no arm in front of it. */
 const SHOWN = /^(pelvis|torso|lap|leftThigh|rightThigh|seat|seatPan|backrest)$/;
-
-/** The middle of the low back. */
-const middleOf = ({ bones }: PosedBody): Vec3 => inFrame(bones.hips, [0, 0.062, -0.03]);
 
 /** Short slanting strokes along a line of the picture. */
 function strokesAlong(line: readonly Point[], half: number, apart: number): Path {
@@ -54,31 +51,6 @@ function paintStretched(pen: Brush, body: PosedBody): void {
   }
 }
 
-export interface Lens {
-  items(camera: Camera, closeUp: CloseUp): readonly Item[];
-  /** What a close-up takes of the picture. */
-  solid(camera: Camera, body: PosedBody, beside: readonly [number, number]): Part;
-}
-
-/** Where the lens stands: this far to the right of the low back and above it, as the viewer sees it. */
-function lensOf(camera: Camera, body: PosedBody, [right, up]: readonly [number, number]): Vec3 {
-  return addScaled(addScaled(middleOf(body), camera.right, right), camera.up, up);
-}
-
-const solid: Lens['solid'] = (camera, body, beside) => ({
-  id: 'closeUp',
-  paint: 'paper',
-  shapes: [chain(ball(lensOf(camera, body, beside), RADIUS + RIM))],
-});
-
-/** What of a picture can stand under the lens. It is no part of the figure: that is beside it. */
-function clippedTo(clip: Path, item: Item): readonly Item[] {
-  if (item.kind === 'shadow' || item.clip !== undefined) return [];
-  if (item.kind === 'line') return [{ ...item, clip }];
-  const { path, paint, outline, rim, opacity } = item;
-  return [{ kind: 'fill', path, paint, clip, ...(outline !== undefined && { outline }), ...(rim !== undefined && { rim }), ...(opacity !== undefined && { opacity }) }];
-}
-
 /** The mat cut through under the hips: its surface is a line. */
 function paintFloor(pen: Brush, lens: Disc, parts: readonly Part[]): void {
   const top = Math.max(...parts.map((part) => flatten(pen.camera, part).box.bottom));
@@ -88,33 +60,21 @@ function paintFloor(pen: Brush, lens: Disc, parts: readonly Part[]): void {
   pen.fill(path, 'matLit');
 }
 
-export interface CloseUp {
-  readonly body: PosedBody;
-  /** The body that it was before. */
-  readonly start: PosedBody;
-  readonly beside: readonly [number, number];
-  readonly parts: readonly Part[];
-  readonly joints: readonly Joint[];
-  readonly arrows: readonly Way[];
-}
-
 /**
  * The low back under a magnifying glass, beside the figure: the spine and the bone of the pelvis, and the arrows
  * that tell how the pelvis turns. A tilt of the pelvis is too small to be seen otherwise.
  */
-function items(camera: Camera, { body, start, beside, parts, joints, arrows }: CloseUp): readonly Item[] {
+function items(at: NonNullable<Pose['closeUp']>, camera: Camera, { body, start, parts, joints, arrows }: Beside): readonly Item[] {
   const brush = new Brush(camera);
-  if (brush.detail === 'plain') return [];
-  const spot = project(camera, ball(middleOf(body), RADIUS / ZOOM));
-  const lens = project(camera, ball(lensOf(camera, body, beside), RADIUS));
+  const spot = project(camera, ball(middleOfLowBack(body), RADIUS / ZOOM));
+  const lens = discOf(camera, body, at);
   const glass = new Path().disc(lens);
   brush.stroke(new Path().disc(spot), 'ghost', THIN);
   for (const side of [1, -1] as const) brush.stroke(polyline(tangent(spot, lens, side)), 'ghost', THIN);
-  brush.fill(glass, 'paper');
   const { spec } = camera;
   // Level, so that the mat is a line and a gap above it shows.
   const level = { ...spec, pitch: 0, scale: spec.scale * ZOOM };
-  const away = new Camera(level).project(middleOf(body));
+  const away = new Camera(level).project(middleOfLowBack(body));
   const near = new Camera({ ...level, centreX: spec.centreX + lens.x - away.x, centreY: spec.centreY + lens.y - away.y });
   const shown = (id: string) => SHOWN.test(id);
   const scene = { parts: parts.filter(({ id }) => shown(id)), joints: joints.filter(({ from, to }) => shown(from) && shown(to)) };
@@ -127,10 +87,12 @@ function items(camera: Camera, { body, start, beside, parts, joints, arrows }: C
   paintStart(pen, body, start);
   paintLowBack(pen, body);
   for (const way of arrows) paintArrow(pen, way, 1 / ZOOM);
-  brush.items.push(...[...scenery.items, ...pen.items].flatMap((item) => clippedTo(glass, item)));
-  brush.stroke(glass, 'ghost', RIM);
+  paintRound(brush, lens, [...scenery.items, ...pen.items]);
   return brush.items;
 }
 
-/** The magnifying glass, handed over by whoever shows one: the player of breaks never does, and need not carry it. */
-export const LENS: Lens = { items, solid };
+export const closeUpPicture = (at: NonNullable<Pose['closeUp']>): RoundPicture => ({
+  takesArrows: true,
+  items: (camera, beside) => items(at, camera, beside),
+  solid: (camera, body) => solidOf(camera, body, at),
+});

@@ -35,28 +35,30 @@ export class Guides {
     return ghost ? ghostItems(camera, partsElsewhere(bodySolids(this.#subject.body(ghost, view)), body)) : [];
   }
 
-  /** What lies over everything. A close-up takes the arrows into it: they are about what it shows. */
+  /** What lies over everything. */
   over(shot: Shot, camera: Camera, painted: Painted): readonly Item[] {
-    const arrows = shot.arrow ? this.#waysOf(shot) : [];
-    const body = this.#subject.body(shot.to, shot.view);
-    if (shot.closeUp && body.closeUp) {
-      return shot.closeUp.items(camera, { body, start: this.#subject.body(shot.from, shot.view), beside: body.closeUp, ...painted, arrows });
-    }
+    const { from, to, view, beside } = shot;
     const brush = new Brush(camera);
-    for (const way of arrows) paintArrow(brush, way);
-    return brush.items;
+    for (const way of this.#arrows(shot)) paintArrow(brush, way);
+    if (!beside) return brush.items;
+    const [start, body] = [this.#subject.body(from, view), this.#subject.body(to, view)];
+    return [...brush.items, ...beside.items(camera, { body, start, ...painted, arrows: this.#waysOf(shot) })];
   }
 
   /** All of it as solids, for the frame of the picture. */
   solids(shot: Shot): readonly Part[] {
-    const body = this.#subject.body(shot.to, shot.view);
-    const ghost = shot.ghost ? bodySolids(this.#subject.body(shot.ghost, shot.view)) : [];
-    if (shot.closeUp && body.closeUp) {
-      const camera = new Camera({ ...directionOf(body, shot.turn), scale: 1, centreX: 0, centreY: 0 });
-      return [...ghost, shot.closeUp.solid(camera, body, body.closeUp)];
-    }
-    const shapes = shot.arrow ? this.#waysOf(shot).map((way) => chain(...way.map((at) => ball(at, ARROW_REACH)))) : [];
-    return shapes.length > 0 ? [...ghost, { id: 'arrows', paint: 'arrow', shapes }] : ghost;
+    const { ghost, beside, to, view } = shot;
+    const parts: Part[] = ghost ? [...bodySolids(this.#subject.body(ghost, view))] : [];
+    const body = this.#subject.body(to, view);
+    if (beside) parts.push(beside.solid(new Camera({ ...directionOf(body, shot.turn), scale: 1, centreX: 0, centreY: 0 }), body));
+    const shapes = this.#arrows(shot).map((way) => chain(...way.map((at) => ball(at, ARROW_REACH))));
+    if (shapes.length > 0) parts.push({ id: 'arrows', paint: 'arrow', shapes });
+    return parts;
+  }
+
+  /** The arrows beside the body. */
+  #arrows(shot: Shot): readonly Way[] {
+    return shot.arrow && !shot.beside?.takesArrows ? this.#waysOf(shot) : [];
   }
 
   #waysOf(shot: Shot): readonly Way[] {

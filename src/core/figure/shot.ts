@@ -1,5 +1,5 @@
 import type { PoseRef } from '../body/poseRef.ts';
-import type { Lens } from './closeUp.ts';
+import type { RoundPicture } from './roundPicture.ts';
 
 export interface Turn {
   readonly yaw: number;
@@ -31,9 +31,9 @@ export interface Shot {
   readonly glow?: boolean;
   readonly arrow?: boolean;
   readonly ghost?: PoseRef;
-  /** Shows the low back enlarged, as the pose has it, with the arrows there. */
-  readonly closeUp?: Lens;
-  /** Makes room in the picture for arrow and ghost too. */
+  /** The small round picture that the pose has beside it. */
+  readonly beside?: RoundPicture;
+  /** Makes room in the picture for arrow, ghost and round picture too. */
   readonly guidesFit?: boolean;
 }
 

@@ -6,21 +6,22 @@ import type { PosedBody } from '../body/posedBody.ts';
 import { solvePose } from '../body/solvePose.ts';
 import { seconds } from '../time.ts';
 import type { Tempo } from '../body/tempo.ts';
-import { clamp } from '../body/vector.ts';
 import { Camera } from './camera.ts';
 import { DEFAULT_TONES } from './displayList.ts';
-import type { DisplayList, Item, Tones } from './displayList.ts';
+import type { DisplayList, Tones } from './displayList.ts';
 import { paintScene } from './figure.ts';
 import type { Swift } from './figure.ts';
 import { floorShadows } from './floor.ts';
 import { paintGlow } from './glow.ts';
 import type { Glowing } from './glow.ts';
+import { withoutGlass } from './glass.ts';
 import { Guides } from './guides.ts';
 import type { HairCut } from './hair.ts';
 import { keyPose, keyPosesOf, poseOf, type KeyPose } from './keyPoses.ts';
 import type { FlatPart } from './depth.ts';
 import { muscleOf } from './muscles.ts';
 import { OrderMemory, type Moment } from './orderMemory.ts';
+import { lineWidthOf, pictureOf } from './pictureOf.ts';
 import { remember } from './remember.ts';
 import { SceneCache } from './sceneCache.ts';
 import type { PoseRef } from '../body/poseRef.ts';
@@ -50,12 +51,6 @@ export interface Stage {
 }
 
 const movementKey = ({ from, to, via = [], view }: Movement): string => [from.pose, from.side, to.pose, to.side, ...via, view].join(' ');
-
-/** Thinnest outline, tenths of a pixel, and its width in metres. */
-const THINNEST_LINE = 7;
-const LINE = 0.0027;
-
-const lineWidthOf = ({ spec }: Camera): number => Math.round(Math.max(THINNEST_LINE, spec.scale * LINE));
 
 /** A stretch glows only on this much of the way's last part: one part in `WARMING`. */
 const WARMING = 2.2;
@@ -92,7 +87,7 @@ class PoseStage implements Stage {
     const body = this.#bodyAt(shot);
     const camera = new Camera(this.#viewer.cameraAt(shot));
     const model = bodyModel(body, this.#look.hair);
-    const props = this.#props(shot, body).map((part) => glass(part, camera)).filter(({ presence }) => presence !== 0);
+    const props = withoutGlass(camera, this.#props(shot, body));
     const swift = swiftness(shot, camera);
     const glowing = shot.glow ? this.#glowing(shot, body) : [];
     const behind = this.#guides.behind(shot, camera, model.parts);
@@ -112,7 +107,7 @@ class PoseStage implements Stage {
       },
       cache,
     );
-    return this.#list(shot, camera, [
+    return pictureOf(shot, camera, this.#look.tones, [
       ...cache.shadows(floorShadows(camera, body)),
       ...(onMat ? [] : behind),
       ...items,
@@ -129,10 +124,6 @@ class PoseStage implements Stage {
 
   topView(shot: Shot): DisplayList {
     return topViewList(this.#bodyAt(shot), shot, this.#look, seenFromBehind(this.#poses.get(shot.to.pose) as Pose));
-  }
-
-  #list(shot: Shot, camera: Camera, items: readonly Item[]): DisplayList {
-    return { width: shot.width, height: shot.height, lineWidth: lineWidthOf(camera), tones: this.#look.tones, items };
   }
 
   #body(ref: PoseRef, view: Shot['view']): PosedBody {
@@ -206,11 +197,4 @@ function swiftness({ progress, looking, boldness = 1 }: Shot, camera: Camera): S
   const away = looking === undefined ? Math.min(progress, 1 - progress) : Math.min(looking, 2 - looking);
   if (away <= 0) return undefined;
   return { outline: lineWidthOf(camera) * boldness, care: Math.max(0, 1 - away / CARE_FADES) };
-}
-
-/** Seen from behind, the backrest is left out, and the chair becomes a stool: the back is what moves. */
-function glass(part: Part, camera: Camera): Part {
-  const behind = clamp((-camera.towards[2] - 0.5) / 0.15, 0, 1);
-  if (behind === 0 || !part.id.startsWith('back')) return part;
-  return { ...part, rigid: false, presence: (part.presence ?? 1) * (1 - behind) };
 }

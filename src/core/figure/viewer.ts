@@ -65,7 +65,7 @@ export class Viewer {
 
   #atRest(ref: PoseRef, shot: Shot): CameraSpec {
     const body = this.#subject.body(ref, shot.view);
-    const guided = shot.guidesFit ? [wayKey(shot), shot.ghost?.pose, shot.closeUp !== undefined] : [];
+    const guided = shot.guidesFit ? [wayKey(shot), shot.ghost?.pose, shot.beside !== undefined] : [];
     return this.#fit([ref.pose, ref.side, ...guided].join(' '), body, shot, () => (shot.guidesFit ? this.#subject.guides(shot) : []));
   }
 

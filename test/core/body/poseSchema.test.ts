@@ -1,6 +1,7 @@
 import { Ajv } from 'ajv';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { BONES } from '../../../src/core/body/bones.ts';
 import { poseParser, PROPS, MUSCLES, STANCES } from '../../../src/core/body/pose.ts';
 import { parse } from '../../../src/core/parse.ts';
 
@@ -12,6 +13,7 @@ interface Schema {
     readonly stance: { readonly enum: readonly string[] };
     readonly props: { readonly items: { readonly enum: readonly string[] } };
     readonly highlight: { readonly items: { readonly pattern: string } };
+    readonly inset: { readonly properties: { readonly shows: { readonly items: { readonly enum: readonly string[] } } } };
   };
 }
 
@@ -24,9 +26,10 @@ describe('the schema of pose files', () => {
     expect(files.filter((file) => !valid(read(`poses/${file}`)))).toEqual([]);
   });
 
-  it('names the same stances, props and muscles as the parser', () => {
-    const { stance, props, highlight } = schema.properties;
+  it('names the same stances, props, muscles and bones as the parser', () => {
+    const { stance, props, highlight, inset } = schema.properties;
     expect([stance.enum, props.items.enum]).toEqual([STANCES, PROPS]);
+    expect(inset.properties.shows.items.enum).toEqual(BONES);
     expect(highlight.items.pattern).toBe(`^(left|right)\\.(${MUSCLES.join('|')})$`);
   });
 
@@ -35,6 +38,7 @@ describe('the schema of pose files', () => {
     ['an angle in words', { chest: { flexion: 'much' } }],
     ['a direction that is none', { left: { touch: { on: 'floor', elbow: 'sideways' } } }],
     ['a touch without a place', { left: { touch: { elbow: 'down' } } }],
+    ['an inset that shows no bone', { inset: { camera: [0, 86], shows: ['nose'], at: [0, 0] } }],
     ['an unknown prop', { props: ['sofa'] }],
     ['a text with a line break', { name: 'two\nlines' }],
   ])('refuses %s, as the parser does', (_, wrong) => {
