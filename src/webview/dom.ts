@@ -31,3 +31,8 @@ export function setAttribute(node: Element, name: string, value: string | undefi
 export function setHidden(node: HTMLElement, hidden: boolean): void {
   if (node.hidden !== hidden) node.hidden = hidden;
 }
+
+/** Tells the box round a picture how far down the floor begins: CSS draws the room. `floor` in tenths of a pixel, `height` in pixels. */
+export function setFloor(svg: SVGElement, { floor, height }: { readonly floor: number; readonly height: number }): void {
+  svg.parentElement?.style.setProperty('--floor', `${Math.round((floor / height) * 100) / 10}%`);
+}

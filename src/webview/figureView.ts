@@ -6,7 +6,7 @@ import type { Shot, Turn } from '../core/figure/shot.ts';
 import type { Stage } from '../core/figure/stage.ts';
 import { Film } from './figure/film.ts';
 import { FigurePainter } from './figure/painter.ts';
-import { svgElement } from './dom.ts';
+import { setFloor, svgElement } from './dom.ts';
 
 /** What the figure is to show, beside the frame. */
 export interface Showing {
@@ -92,7 +92,9 @@ export class FigureView {
     const key = `${painter === this.#film} ${JSON.stringify(shot, toSteps(shot))}`;
     if (key === this.#painted) return;
     const { boldness } = this.#film;
-    painter.paint(stage.frame(boldness === 1 ? shot : { ...shot, boldness }));
+    const list = stage.frame(boldness === 1 ? shot : { ...shot, boldness });
+    setFloor(this.svg, list);
+    painter.paint(list);
     if (painter !== this.#film) this.#film.end();
     this.#painted = key;
   }
@@ -156,7 +158,10 @@ export class StillView {
     const [width, height] = [Math.round(this.svg.clientWidth), Math.round(this.svg.clientHeight)];
     if (width === 0 || height === 0) return;
     const drawn = `${key} ${width} ${height}`;
-    if (drawn !== this.#painted) this.#painter.paint(draw(width, height));
+    if (drawn === this.#painted) return;
+    const list = draw(width, height);
+    setFloor(this.svg, list);
+    this.#painter.paint(list);
     this.#painted = drawn;
   }
 }

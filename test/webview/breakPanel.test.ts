@@ -97,7 +97,7 @@ describe('the break panel', () => {
   it('waits for Ready before a stretch that is new, and shows where it leads', async () => {
     const panel = await open({ waiting: { meetings: () => 0 } });
     await panel.pass(25_000);
-    expect([await panel.text('.seconds'), await panel.text('.button.main'), await panel.page.locator('.stage .s-ghost').count() > 0]).toEqual([
+    expect([await panel.text('.seconds'), await panel.text('.button.main'), await panel.page.locator('.stage .f-ghost').count() > 0]).toEqual([
       '32',
       'Ready',
       true,
@@ -105,6 +105,21 @@ describe('the break panel', () => {
     await panel.press(' ');
     await panel.pass(2_000);
     expect(await panel.text('.seconds')).toBe('30');
+  });
+
+  it('stands the figure in a room whose floor goes along with the viewer, and in no room in high contrast', async () => {
+    const room = (panel: BreakHost) =>
+      panel.page.locator('.stage').evaluate((box) => [box.style.getPropertyValue('--floor'), getComputedStyle(box).backgroundImage] as const);
+    const panel = await open();
+    await panel.pass(20_000);
+    const [twist, background] = await room(panel);
+    await panel.pass(70_000);
+    const [later] = await room(panel);
+    expect(background).toContain(twist);
+    expect([Number.parseFloat(twist), Number.parseFloat(later)].every((percent) => percent > 30 && percent < 100)).toBe(true);
+    expect(later).not.toBe(twist);
+    const [, bare] = await room(await open({ theme: 'high-contrast' }));
+    expect(bare).toBe('none');
   });
 
   it('counts down ten seconds after Esc, in which one can go on', async () => {

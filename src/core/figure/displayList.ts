@@ -11,6 +11,8 @@ export interface DisplayList {
   /** Size of the picture in pixels. */
   readonly width: number;
   readonly height: number;
+  /** How far down the floor begins, where the wall behind the figure stands; tenths of a pixel. */
+  readonly floor: number;
   /** Width of the outline of every shape. */
   readonly lineWidth: number;
   /** Which skin and hair colours the palette should use. */

@@ -5,6 +5,16 @@ import type { Camera } from './camera.ts';
 import type { ShadowItem } from './displayList.ts';
 import { inFrame } from './solid.ts';
 
+/** Metres from the middle of the figure to the wall behind it: beyond every mat and desk. */
+const WALL = 1.1;
+
+/** How far down the picture the floor begins, tenths of a pixel. */
+export function floorEdge(camera: Camera): number {
+  const [x, , z] = camera.towards;
+  const away = -WALL / hypot(x, z);
+  return Math.round(camera.project([x * away, 0, z * away]).y);
+}
+
 /** Metres above the floor at which a foot's shadow has shrunk to nothing: a patch far below a foot looks like a stain. */
 const FOOT_CLEARANCE = 0.12;
 

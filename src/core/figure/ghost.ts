@@ -6,10 +6,10 @@ import type { Item } from './displayList.ts';
 import { together } from './path.ts';
 import type { Part, Solid } from './solid.ts';
 
-/** Width and strength of the line round the ghost, and how faintly it is filled. */
+/** How faintly the ghost is filled, hair and clothes a little more, and the width of the line round it. */
+const FILL = 0.22;
+const CLOTHED = 0.1;
 const LINE = 0.014;
-const STRENGTH = 0.85;
-const FILL = 0.14;
 /** The line is broken: nobody is there any more. Metres, the round ends not counted. */
 const DASH = 0.016;
 const GAP = 0.026;
@@ -73,15 +73,15 @@ export function partsElsewhere(ghost: readonly Part[], body: readonly Part[]): r
     .map(({ part }) => (most < LEAST_SEEN ? furtherFrom(part, there.get(part.id), LEAST_SEEN / most) : part));
 }
 
-/** The silhouette of parts of a body as one line, faintly filled, hair and clothes a little more; left out where it would be a speck. */
+/** The silhouette of parts of a body: a faint shade, in high contrast a broken line. Left out where it would be a speck. */
 export function ghostItems(camera: Camera, parts: readonly Part[]): readonly Item[] {
   const brush = new Brush(camera);
   if (brush.detail === 'plain') return [];
   const outline = (some: readonly Part[]) => together(some.flatMap(({ shapes, silhouette = shapes }) => silhouette.map((shape) => brush.shapePath(shape))));
   const path = outline(parts);
-  brush.stroke(path, 'ghost', LINE, { opacity: STRENGTH, dash: [brush.metres(DASH), brush.metres(GAP)] });
-  brush.fill(path, 'paper');
+  brush.stroke(path, 'ghostLine', LINE, { dash: [brush.metres(DASH), brush.metres(GAP)] });
+  brush.fill(path, 'ghostPaper');
   brush.fill(path, 'ghost', { opacity: FILL });
-  brush.fill(outline(parts.filter(({ paint }) => paint !== 'skin')), 'ghost', { opacity: FILL });
+  brush.fill(outline(parts.filter(({ paint }) => paint !== 'skin')), 'ghost', { opacity: CLOTHED });
   return brush.items;
 }

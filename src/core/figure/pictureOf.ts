@@ -1,5 +1,6 @@
 import type { Camera } from './camera.ts';
 import type { DisplayList, Item, Tones } from './displayList.ts';
+import { floorEdge } from './floor.ts';
 import type { Shot } from './shot.ts';
 
 /** Thinnest outline, tenths of a pixel, and its width in metres. */
@@ -13,6 +14,7 @@ export const lineWidthOf = ({ spec }: Camera): number => Math.round(Math.max(THI
 export const pictureOf = ({ width, height }: Shot, camera: Camera, tones: Tones, items: readonly Item[]): DisplayList => ({
   width,
   height,
+  floor: floorEdge(camera),
   lineWidth: lineWidthOf(camera),
   tones,
   items,

@@ -51,10 +51,21 @@ export function svgString(list: DisplayList, palette: Palette, text: SvgText): s
     `<title>${escape(text.title)}</title><desc>${escape(text.description)}</desc>`,
     `<style>${styleSheet(toned, prefix, width)}</style>`,
     `<defs>${shadow}${clips.map(clipElement(prefix)).join('')}</defs>`,
-    text.background === false ? '' : `<rect width="${list.width * 10}" height="${list.height * 10}" fill="${toned.background}"/>`,
+    text.background === false ? '' : ground(list, toned),
     ...nodes.filter(({ tag }) => tag !== 'ellipse' || shadow !== '').map(element),
     '</svg>',
   ].join('\n');
+}
+
+/** Height of the skirting board, as a part of the picture's. */
+const SKIRTING = 0.017;
+
+/** The room that the figure stands in; only the background where the palette has none. */
+function ground({ width, height, floor }: DisplayList, { background, room }: Palette): string {
+  const rest = (from: number, colour: string) =>
+    `<rect y="${Math.round(from)}" width="${width * 10}" height="${Math.round(Math.max(0, height * 10 - from))}" fill="${colour}"/>`;
+  if (!room) return rest(0, background);
+  return rest(0, room.wall) + rest(Math.max(0, floor - SKIRTING * height * 10), room.skirting) + rest(Math.max(0, floor), room.floor);
 }
 
 function shadowGradient(id: string, colour: string): string {

@@ -78,7 +78,7 @@ describe('the picture that teaches a pose', () => {
   });
 
   it('breaks the line of what is not there any more', () => {
-    const ghosts = still('seated-cat').items.filter((item) => item.kind === 'line' && item.paint === 'ghost');
+    const ghosts = still('seated-cat').items.filter((item) => item.kind === 'line' && item.paint === 'ghostLine');
     expect(ghosts.length).toBeGreaterThan(0);
     expect(ghosts.every((item) => item.kind === 'line' && item.dash)).toBe(true);
   });
