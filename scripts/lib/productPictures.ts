@@ -2,6 +2,7 @@ import { Resvg } from '@resvg/resvg-js';
 import { mkdir, writeFile } from 'node:fs/promises';
 import UPNG from 'upng-js';
 import type { Pose } from '../../src/core/body/pose.ts';
+import type { DisplayList } from '../../src/core/figure/displayList.ts';
 import { PALETTES } from '../../src/core/figure/palette.ts';
 import type { PoseRef } from '../../src/core/body/poseRef.ts';
 import { createStage, type Stage } from '../../src/core/figure/stage.ts';
@@ -49,6 +50,20 @@ const twistLeft: PoseRef = { pose: 'seated-twist', side: 'left' };
 const icon = (studio: Studio): string =>
   svg(256, 256, `<rect width="256" height="256" rx="56" fill="${TINT}"/>`, figure(studio, twistLeft, { x: 18, y: 12, size: 224 }, 'icon'));
 
+/** The figure in its room, and in a corner the same from above, as the panel has them. */
+function panelStage({ stage, poses }: Studio, { x, y, size }: Box): string {
+  const { beside: _, ...shot } = teachingStill(poses, { from: rest, to: twistLeft }, { view: 'mirror', width: size, height: size });
+  const draw = (list: DisplayList, prefix: string, background: boolean) => svgString(list, PALETTES.light, { title: '', description: '', prefix, background });
+  const above = stage.topView({ ...shot, width: 150, height: 150 });
+  return [
+    `<clipPath id="stage"><rect x="${x}" y="${y}" width="${size}" height="${size}" rx="28"/></clipPath>`,
+    draw(stage.frame(shot), 'panel', true).replace('<svg ', `<g clip-path="url(#stage)"><svg x="${x}" y="${y}" `),
+    '</g>',
+    draw(above, 'above', false).replace('<svg ', `<svg x="${x + size - 174}" y="${y + 20}" `),
+    text(x + size - 99, y + 194, 15, 'Seen from above', { fill: QUIET, anchor: 'middle' }),
+  ].join('');
+}
+
 function ring(x: number, y: number, radius: number, share: number): string {
   const length = 2 * Math.PI * radius;
   const circle = (colour: string, dash: string): string =>
@@ -65,8 +80,7 @@ const panel = (studio: Studio): string =>
     1280,
     720,
     `<rect width="1280" height="720" rx="18" fill="#ffffff"/><rect x=".5" y=".5" width="1279" height="719" rx="18" fill="none" stroke="#d5dfde"/>`,
-    `<circle cx="360" cy="360" r="310" fill="${TINT}"/>`,
-    figure(studio, twistLeft, { x: 40, y: 40, size: 640 }, 'panel', true),
+    panelStage(studio, { x: 36, y: 36, size: 648 }),
     dots(722, 96, 6, 1),
     text(1200, 103, 20, '1:38 left', { fill: QUIET, anchor: 'end' }),
     text(716, 202, 56, 'LEFT', { weight: 700, fill: TEAL }),
