@@ -60,10 +60,6 @@ function paintFloor(pen: Brush, lens: Disc, parts: readonly Part[]): void {
   pen.fill(path, 'matLit');
 }
 
-/**
- * The low back under a magnifying glass, beside the figure: the spine and the bone of the pelvis, and the arrows
- * that tell how the pelvis turns. A tilt of the pelvis is too small to be seen otherwise.
- */
 function items(at: NonNullable<Pose['closeUp']>, camera: Camera, { body, start, parts, joints, arrows }: Beside): readonly Item[] {
   const brush = new Brush(camera);
   const spot = project(camera, ball(middleOfLowBack(body), RADIUS / ZOOM));
@@ -91,6 +87,10 @@ function items(at: NonNullable<Pose['closeUp']>, camera: Camera, { body, start, 
   return brush.items;
 }
 
+/**
+ * The low back under a magnifying glass, beside the figure: the spine and the bone of the pelvis, and the arrows
+ * that tell how the pelvis turns. A tilt of the pelvis is too small to be seen otherwise.
+ */
 export const closeUpPicture = (at: NonNullable<Pose['closeUp']>): RoundPicture => ({
   takesArrows: true,
   items: (camera, beside) => items(at, camera, beside),

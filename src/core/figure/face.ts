@@ -65,9 +65,13 @@ const OPENING: readonly (readonly [dx: number, upper: number, lower: number])[] 
 /** The dark of an eye: it reaches from lid to lid, and narrows as they close. */
 const IRIS: readonly (readonly [dx: number, dy: number])[] = [[-0.0062, 0.001], [0, 0.0074], [0.0062, 0.001], [0, -0.0049]];
 
-/** How far the eyes are open: whoever stands or sits looks ahead, whoever lies or bows rests them. */
+/** Metres above the floor below which a head lies. */
+const LIES = 0.45;
+
+/** How far the eyes are open: whoever stands, sits or kneels looks ahead, whoever lies or bows rests them. */
 function openness(head: Head): number {
-  const t = clamp((head.direction(0, 1, 0)[1] - 0.62) / 0.22, 0, 1);
+  const down = -head.direction(0, 0, 1)[1];
+  const t = clamp(Math.min((0.72 - down) / 0.22, (head.at(0, 0, 0)[1] - LIES) / 0.1), 0, 1);
   return t * t * (3 - 2 * t);
 }
 

@@ -33,10 +33,10 @@ function items(inset: Inset, camera: Camera, { body, parts, joints }: Beside): r
   const disc = discOf(camera, body, inset.at, inset.radius);
   const viewer = viewerOf(body, inset, disc);
   // As in motion: without clip paths of its own, so that the round picture can clip it.
-  const { items } = paintScene(viewer, { parts: behindTrunk(viewer, body, withoutGlass(viewer, parts)), joints, swift: { outline: lineWidthOf(camera), care: 0 } });
+  const scene = paintScene(viewer, { parts: behindTrunk(viewer, body, withoutGlass(viewer, parts)), joints, swift: { outline: lineWidthOf(camera), care: 0 } });
   const pen = new Brush(viewer);
   if (viewer.spec.pitch > FROM_ABOVE) paintTurn(pen, body);
-  paintRound(brush, disc, [...items, ...pen.items]);
+  paintRound(brush, disc, [...scene.items, ...pen.items]);
   return brush.items;
 }
 
