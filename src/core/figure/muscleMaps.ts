@@ -19,7 +19,7 @@ export const MUSCLE_MAPS: Readonly<Record<string, MuscleMap>> = {
   pec: {
     on: ['torso', 'Sleeve'],
     line: {
-      upperChest: [[0.03, 0.024, 0.135, 0.032], [0.066, 0.026, 0.126, 0.05], [0.105, 0.044, 0.1, 0.048]],
+      upperChest: [[0.012, 0.026, 0.137, 0.034], [0.066, 0.026, 0.126, 0.05], [0.105, 0.044, 0.1, 0.048]],
       Shoulder: [[0.114, -0.034, 0.046, 0.026]],
     },
     looks: ['upperChest', 0.3, 0, 1],

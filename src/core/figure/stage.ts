@@ -103,7 +103,7 @@ class PoseStage implements Stage {
         onPart: (brush, id, outline) => {
           if (onMat && id === 'mat') brush.items.push(...behind);
           if (shot.arrow) brush.items.push(...this.#guides.arrows(id, shot, camera));
-          paintGlow(brush, glowing, id, outline, swift !== undefined);
+          paintGlow(brush, glowing, id, outline, swift);
         },
       },
       cache,

@@ -60,12 +60,23 @@ describe('what glows', () => {
   });
 
   it('fades from the core outwards, each layer within the one before', () => {
-    const sizes = glowOf('cow').map((item) => {
+    const sizes = glowOf('cow').filter(({ kind }) => kind === 'fill').map((item) => {
       const { left, right } = boundsOf(pathOf(item));
       return right - left;
     });
     expect(sizes.length).toBeGreaterThan(8);
     expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
+  });
+
+  it('shows the fibres of a muscle within its patch, and none while it moves', () => {
+    const fibresOf = (pose: string, more = {}) => glowOf(pose, more).filter(({ kind }) => kind === 'line');
+    const patch = boundsOf(pathOf(glowOf('cow')[0]));
+    for (const fibre of fibresOf('cow')) {
+      const { left, top, right, bottom } = boundsOf(pathOf(fibre));
+      expect([left > patch.left, right < patch.right, top > patch.top, bottom < patch.bottom]).toEqual([true, true, true, true]);
+    }
+    expect(fibresOf('cow').length).toBeGreaterThan(2);
+    expect(fibresOf('cow', { from: { pose: 'all-fours', side: undefined }, progress: 0.9, looking: 1 })).toEqual([]);
   });
 
   it('has fewer layers while it moves', () => {
