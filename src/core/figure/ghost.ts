@@ -1,4 +1,4 @@
-import { SIDES } from '../body/side.ts';
+import { SIDES, type Side } from '../body/side.ts';
 import { add, distance, scale, subtract } from '../body/vector.ts';
 import { Brush } from './brush.ts';
 import type { Camera } from './camera.ts';
@@ -24,8 +24,8 @@ const LEAST_SHARE = 1 / 4;
 /** Metres: a body that moves less is drawn this far from where it is, or its outline would hide behind it. */
 const LEAST_SEEN = 0.05;
 
-/** Metres above the floor below which a hand stands on it. */
-const ON_FLOOR = 0.08;
+/** Metres from a thigh within which a hand rests on it. */
+const ON_THIGH = 0.15;
 
 const isLimb = ({ id }: Part): boolean => /^(left|right)/.test(id);
 const isArm = ({ id }: Part): boolean => /Sleeve|[Aa]rm|Hand|Fingers/.test(id);
@@ -41,7 +41,11 @@ function wayOf(part: Part, other: Part | undefined): number {
   return Math.max(...bodyOf(part).map(({ at }, i) => distance(at, there[i]?.at ?? at)));
 }
 
-const standsOnFloor = (part: Part): boolean => part.id.endsWith('Hand') && bodyOf(part).some(({ at }) => at[1] < ON_FLOOR);
+/** Whether a hand of this side lies on a thigh. */
+function rests(parts: readonly Part[], side: Side): boolean {
+  const hand = parts.filter(({ id }) => id === `${side}Hand`).flatMap(bodyOf);
+  return parts.filter(isThigh).flatMap(bodyOf).some(({ at }) => hand.some((one) => distance(at, one.at) < ON_THIGH));
+}
 
 /** A part further from another place of it than it is. */
 function furtherFrom(part: Part, other: Part | undefined, times: number): Part {
@@ -53,15 +57,15 @@ function furtherFrom(part: Part, other: Part | undefined, times: number): Part {
 }
 
 /**
- * What of a body is clearly elsewhere in another pose of it, far enough away to be seen. Arms go with legs that moved
- * and with hands that stood on the floor: others lay on thighs that are still there, and would be scraps between them.
+ * What of a body is clearly elsewhere in another pose of it, far enough away to be seen. Arms go with legs that moved,
+ * but those that lie on thighs which are still there would be scraps between them.
  */
 export function partsElsewhere(ghost: readonly Part[], body: readonly Part[]): readonly Part[] {
   const there = new Map(body.map((part) => [part.id, part]));
   const ways = ghost.map((part) => ({ part, way: wayOf(part, there.get(part.id)) }));
   const farthest = (some: (part: Part) => boolean): number => Math.max(...ways.map(({ part, way }) => (some(part) ? way : 0)));
   const legs = farthest(isThigh) > LEAST_WAY_OF_LEGS;
-  const arms = SIDES.filter((side) => farthest((part) => isArm(part) && part.id.startsWith(side)) > LEAST_WAY_OF_ARM && (legs || ghost.some(standsOnFloor)));
+  const arms = SIDES.filter((side) => farthest((part) => isArm(part) && part.id.startsWith(side)) > LEAST_WAY_OF_ARM && (legs || !rests(ghost, side)));
   const most = farthest((part) => (legs ? !isArm(part) : !isLimb(part)));
   const isElsewhere = (part: Part, way: number): boolean => {
     if (isArm(part)) return arms.some((side) => part.id.startsWith(side));

@@ -5,7 +5,7 @@ import type { Shot } from './shot.ts';
 
 /** Thinnest outline, tenths of a pixel, and its width in metres. */
 const THINNEST = 7;
-const LINE = 0.0027;
+const LINE = 0.0023;
 
 /** How wide outlines are, tenths of a pixel. */
 export const lineWidthOf = ({ spec }: Camera): number => Math.round(Math.max(THINNEST, spec.scale * LINE));

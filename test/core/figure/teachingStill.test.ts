@@ -130,6 +130,8 @@ describe('the picture that teaches a pose', () => {
     expect(armsBefore('lie-still', 'bridge')).toEqual([]);
     expect(armsBefore('seated-neutral', 'forward-reach')).toEqual([]);
     expect(armsBefore('seated-neutral', 'head-stretch')).toEqual([]);
+    // And the other way round: where the arms will be, for whoever sits there still.
+    expect(armsBefore('chest-stretch', 'seated-neutral')).toHaveLength(4);
   });
 
   it('lays the outline of the start on the mat and under the body', () => {
