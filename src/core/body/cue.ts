@@ -1,6 +1,6 @@
 import { checked, either, number, object, oneOf, optional, text, type Output, type Parser } from '../parse.ts';
 import { vectorParser } from './direction.ts';
-import { isBodyPlace, TO_LIE_ON } from './landmarks.ts';
+import { isBodyPlace } from './landmarks.ts';
 
 /** An arrow round a bone's long axis, as far as the bone turns from the pose before. */
 const turnParser = object({
@@ -11,11 +11,11 @@ const turnParser = object({
 });
 
 /**
- * An arrow beside a place of the body, or on the mat or the desk: from its tail to its head, metres from that place, in the room.
+ * An arrow beside a place of the body, from its tail to its head: metres from that place, in the room.
  * X points outward from the middle of the body for a place of a side, else to the figure's left.
  */
 const lineParser = object({
-  on: checked(text({ max: 60 }), (name) => (isBodyPlace(name) || TO_LIE_ON.includes(name) ? undefined : 'is no place of the body, nor mat or desk.')),
+  on: checked(text({ max: 60 }), (name) => (isBodyPlace(name) ? undefined : 'is no place of the body.')),
   from: vectorParser,
   to: vectorParser,
   /** How far its middle is bent aside. */

@@ -93,9 +93,6 @@ const SURFACES: Readonly<Record<string, number>> = {
   standingDesk: STANDING_DESK.top,
 };
 
-/** Those on which an arrow can lie, under the body. */
-export const TO_LIE_ON: readonly string[] = ['mat', 'desk'];
-
 /** The plane between left and right: a touch says how high and how far forward. Both palms meet there. */
 const MIDLINE = 'midline';
 

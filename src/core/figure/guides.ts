@@ -1,4 +1,3 @@
-import { TO_LIE_ON } from '../body/landmarks.ts';
 import { ARROW_REACH, paintArrow } from './arrow.ts';
 import { Brush } from './brush.ts';
 import { Camera } from './camera.ts';
@@ -36,22 +35,14 @@ export class Guides {
     return ghost ? ghostItems(camera, partsElsewhere(bodySolids(this.#subject.body(ghost, view)), body)) : [];
   }
 
-  /** The arrows that lie on a mat or a desk, under the body, as the way of an arm that is threaded through; or those that lie on nothing. */
-  arrows(surface: string | undefined, shot: Shot, camera: Camera): readonly Item[] {
-    const brush = new Brush(camera);
-    this.#arrows(shot).forEach((way, i) => {
-      if (this.#surfaceOf(shot, i) === surface) paintArrow(brush, way);
-    });
-    return brush.items;
-  }
-
   /** What lies over everything. */
   over(shot: Shot, camera: Camera, painted: Painted): readonly Item[] {
     const { from, to, view, beside } = shot;
-    const arrows = this.arrows(undefined, shot, camera);
-    if (!beside) return arrows;
+    const brush = new Brush(camera);
+    for (const way of this.#arrows(shot)) paintArrow(brush, way);
+    if (!beside) return brush.items;
     const [start, body] = [this.#subject.body(from, view), this.#subject.body(to, view)];
-    return [...arrows, ...beside.items(camera, { body, start, ...painted, arrows: this.#waysOf(shot) })];
+    return [...brush.items, ...beside.items(camera, { body, start, ...painted, arrows: this.#waysOf(shot) })];
   }
 
   /** All of it as solids, for the frame of the picture. */
@@ -68,11 +59,6 @@ export class Guides {
   /** The arrows beside the body. */
   #arrows(shot: Shot): readonly Way[] {
     return shot.arrow && !shot.beside?.takesArrows ? this.#waysOf(shot) : [];
-  }
-
-  #surfaceOf({ to, view }: Shot, arrow: number): string | undefined {
-    const cue = this.#subject.body(to, view).arrows[arrow];
-    return cue && 'on' in cue ? TO_LIE_ON.find((surface) => surface === cue.on) : undefined;
   }
 
   #waysOf(shot: Shot): readonly Way[] {

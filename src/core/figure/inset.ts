@@ -9,13 +9,9 @@ import { paintScene } from './figure.ts';
 import { lineWidthOf } from './pictureOf.ts';
 import { discOf, paintRound, solidOf, type Beside, type RoundPicture } from './roundPicture.ts';
 import { withoutGlass } from './glass.ts';
-import { paintTurn } from './topView.ts';
 
 /** Metres round the places that an inset shows. */
 const ROOM = 0.17;
-
-/** Degrees from which on the viewer looks down, and a turn of the shoulders against the hips shows. */
-const FROM_ABOVE = 70;
 
 const middle = (values: readonly number[]): number => (Math.min(...values) + Math.max(...values)) / 2;
 
@@ -34,9 +30,7 @@ function items(inset: Inset, camera: Camera, { body, parts, joints }: Beside): r
   const viewer = viewerOf(body, inset, disc);
   // As in motion: without clip paths of its own, so that the round picture can clip it.
   const scene = paintScene(viewer, { parts: behindTrunk(viewer, body, withoutGlass(viewer, parts)), joints, swift: { outline: lineWidthOf(camera), care: 0 } });
-  const pen = new Brush(viewer);
-  if (viewer.spec.pitch > FROM_ABOVE) paintTurn(pen, body);
-  paintRound(brush, disc, [...scene.items, ...pen.items]);
+  paintRound(brush, disc, scene.items);
   return brush.items;
 }
 

@@ -102,7 +102,6 @@ class PoseStage implements Stage {
         ...(swift && { swift, order: (flat: readonly FlatPart[], find: () => readonly FlatPart[]) => this.#order.order(momentOf(shot), flat, find) }),
         onPart: (brush, id, outline) => {
           if (onMat && id === 'mat') brush.items.push(...behind);
-          if (shot.arrow) brush.items.push(...this.#guides.arrows(id, shot, camera));
           paintGlow(brush, glowing, id, outline, swift);
         },
       },

@@ -12,15 +12,6 @@ import type { Look } from './stage.ts';
 /** Straight down, near enough. */
 const PITCH = 86;
 
-/** The line of the hips and the line of the shoulders: between them is the turn. */
-export function paintTurn(brush: Brush, { bones }: PosedBody): void {
-  const { leftUpperLeg, rightUpperLeg, leftUpperArm, rightUpperArm } = bones;
-  const shoulders = [leftUpperArm.position, rightUpperArm.position];
-  brush.straight([leftUpperLeg.position, rightUpperLeg.position], 'ghost', 0.02);
-  brush.straight(shoulders, 'arrowEdge', 0.042);
-  brush.straight(shoulders, 'arrow', 0.026);
-}
-
 /**
  * A small picture from above: the line of the hips and the line of the shoulders show the turn. The figure looks
  * towards the lower edge as it looks out of the main picture, and away from it where that shows it from behind.
@@ -30,6 +21,10 @@ export function topViewList(body: PosedBody, shot: Shot, look: Look, behind: boo
   const model = bodyModel(body, look.hair);
   const { items } = paintScene(camera, { parts: [...propSolids(body.props, body.bones), ...model.parts], joints: model.joints });
   const brush = new Brush(camera);
-  paintTurn(brush, body);
+  const { leftUpperLeg, rightUpperLeg, leftUpperArm, rightUpperArm } = body.bones;
+  const shoulders = [leftUpperArm.position, rightUpperArm.position];
+  brush.straight([leftUpperLeg.position, rightUpperLeg.position], 'ghost', 0.02);
+  brush.straight(shoulders, 'arrowEdge', 0.042);
+  brush.straight(shoulders, 'arrow', 0.026);
   return pictureOf(shot, camera, look.tones, [...items, ...brush.items]);
 }

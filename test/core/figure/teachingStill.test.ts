@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readStretches } from '../../../scripts/lib/readStretches.ts';
-import { landmark, TO_LIE_ON } from '../../../src/core/body/landmarks.ts';
+import { landmark } from '../../../src/core/body/landmarks.ts';
 import { passageThrough } from '../../../src/core/body/passage.ts';
 import type { Pose } from '../../../src/core/body/pose.ts';
 import type { PosedBody } from '../../../src/core/body/posedBody.ts';
@@ -37,9 +37,6 @@ function placeOf(body: PosedBody, on: string): Vec3 {
   return landmark(on, body.bones, body.build, side).point;
 }
 
-/** What moves along an arrow: the place that it is beside, or the hand that is threaded through where it lies on mat or desk. */
-const moverOf = (on: string): string => (TO_LIE_ON.includes(on) ? 'right.hand.palm' : on);
-
 /** Arrows beside a place of the body that point against the way on which that place comes to where it is held. */
 function againstTheWay({ from, to, via }: WayIn): readonly string[] {
   const passage = passageThrough([from.pose, ...via, to.pose].map(bodyOf));
@@ -49,8 +46,7 @@ function againstTheWay({ from, to, via }: WayIn): readonly string[] {
     if ('turn' in cue) return [];
     const way = arrows[i] as readonly Vec3[];
     const pointed = subtract(way.at(-1) as Vec3, way[0] as Vec3);
-    const mover = moverOf(cue.on);
-    const came = subtract(placeOf(held, mover), placeOf(bodyOf(from.pose), mover));
+    const came = subtract(placeOf(held, cue.on), placeOf(bodyOf(from.pose), cue.on));
     return dot(pointed, came) > 0 ? [] : [`${to.pose}: the arrow at ${cue.on}`];
   });
 }
@@ -141,18 +137,6 @@ describe('the picture that teaches a pose', () => {
       const [mat, ghost] = [last('mat'), last('ghost')];
       const body = items.findIndex((item) => item.kind === 'fill' && item.part === 'torso');
       expect([mat, ghost, body], pose).toEqual([mat, ghost, body].toSorted((a, b) => a - b));
-    }
-  });
-
-  it('lays the arrow of a threaded arm on the mat or the desk, under the arms', () => {
-    for (const [pose, surface] of [['thread-the-needle', 'mat'], ['desk-thread', 'desk']] as const) {
-      const { items } = still(pose);
-      const painted = (test: (item: (typeof items)[number]) => boolean) => items.findIndex(test);
-      const under = painted((item) => item.kind === 'fill' && item.part === surface);
-      const arrow = painted((item) => item.kind === 'fill' && item.paint === 'arrow');
-      const arms = ['leftForearm', 'rightForearm'].map((part) => painted((item) => item.kind === 'fill' && item.part === part));
-      expect([under < arrow, ...arms.map((arm) => arrow < arm)], pose).toEqual([true, true, true]);
-      expect(paintedIn(still(pose), 'arrow')).toHaveLength(1);
     }
   });
 
