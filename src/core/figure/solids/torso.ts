@@ -51,7 +51,8 @@ function sections(body: PosedBody, lap: number): readonly Ellipsoid[] {
   const hemY = 0.008 + 0.08 * lap;
   /** A fuller trunk is fullest at the belly. */
   const belly = g - 1;
-  const back = ROUNDING * roundness(body);
+  const round = roundness(body);
+  const back = round * (round < 0 ? HOLLOWING : ROUNDING);
   const rows: readonly Section[] = [
     [hips, hemY, -0.01 + 0.006 * lap - back * 0.15, [0.161 - 0.009 * lap, 0.032 - 0.012 * lap, 0.11 - 0.008 * lap]],
     [hips, 0.07 + 0.044 * lap, -0.008 + 0.004 * lap - back * 0.6, [0.15 - 0.009 * lap, 0.04, 0.103 - 0.003 * lap]],
@@ -64,8 +65,9 @@ function sections(body: PosedBody, lap: number): readonly Ellipsoid[] {
   return rows.map((row) => onFloor(sectionSolid(row, g)));
 }
 
-/** Metres by which a low back bent at a right angle stands out behind; bent backwards, it hollows as much. */
+/** Metres by which a low back bent at a right angle stands out behind; bent backwards it hollows less, or shirt and trousers meet in a dent. */
 const ROUNDING = 0.055;
+const HOLLOWING = 0.034;
 
 /**
  * How far the low back is rounded forward: the sine of its angle, negative when it is hollowed. A small bend counts
