@@ -5,6 +5,7 @@ import type { DisplayList } from '../../../src/core/figure/displayList.ts';
 import { PAINTS, PALETTES } from '../../../src/core/figure/palette.ts';
 import { createStage } from '../../../src/core/figure/stage.ts';
 import { svgNodes } from '../../../src/core/figure/svgNodes.ts';
+import { SKIRTING, SUN } from '../../../src/core/figure/roomString.ts';
 import { svgString } from '../../../src/core/figure/svgString.ts';
 import { FigurePainter } from '../../../src/webview/figure/painter.ts';
 import { gallery, held } from './gallery.ts';
@@ -110,6 +111,20 @@ describe('the string painter', () => {
 
   it('hatches what is stretched in high contrast only', () => {
     expect(Object.values(PALETTES).map(({ fills }) => fills.hatch !== 'none')).toEqual([false, false, true, true]);
+  });
+});
+
+describe('media/common.css', () => {
+  const css = readFileSync(new URL('../../../media/common.css', import.meta.url), 'utf8');
+  const percent = (part: number): string => `${Math.round(part * 1000) / 10}%`;
+
+  it('builds the same room as the string painter: skirting board, and the light of the window', () => {
+    const [[from, to], [next, end]] = SUN.panes.map((pane) => pane.map(percent)) as [[string, string], [string, string]];
+    const panes = `linear-gradient(${SUN.degrees}deg, transparent ${from}, var(--sun) 0 ${to}, transparent 0 ${next}, var(--sun) 0 ${end}, transparent 0)`;
+    // A background's offset is a part of what is left of its box.
+    const place = `${percent(SUN.right)} calc((var(--floor, 75%) - ${percent(SUN.above)}) / ${1 - SUN.height}) / ${percent(SUN.width)} ${percent(SUN.height)} no-repeat`;
+    expect(css).toContain(`${panes} ${place}`);
+    expect(css).toContain(`transparent calc(var(--floor, 75%) - ${percent(SKIRTING)})`);
   });
 });
 
