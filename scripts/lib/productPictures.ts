@@ -32,10 +32,14 @@ interface Studio {
 /** Where a seated pose starts from. */
 const rest: PoseRef = { pose: 'seated-neutral', side: undefined };
 
+/** A picture of the figure, placed into a larger drawing. */
+const placed = (list: DisplayList, { x, y }: Pick<Box, 'x' | 'y'>, prefix: string, background = false): string =>
+  svgString(list, PALETTES.light, { title: '', description: '', prefix, background }).replace('<svg ', `<svg x="${x}" y="${y}" `);
+
 /** A pose of the figure, placed into a larger drawing; one that `teaches` also tells how to get there. */
-function figure({ stage, poses }: Studio, pose: PoseRef, { x, y, size }: Box, id: string, teaches = false): string {
-  const shot = teachingStill(poses, { from: teaches ? rest : pose, to: pose }, { view: 'mirror', width: size, height: size });
-  return svgString(stage.frame(shot), PALETTES.light, { title: '', description: '', prefix: id, background: false }).replace('<svg ', `<svg x="${x}" y="${y}" `);
+function figure({ stage, poses }: Studio, pose: PoseRef, box: Box, id: string, teaches = false): string {
+  const shot = teachingStill(poses, { from: teaches ? rest : pose, to: pose }, { view: 'mirror', width: box.size, height: box.size });
+  return placed(stage.frame(shot), box, id);
 }
 
 const svg = (width: number, height: number, ...parts: readonly string[]): string =>
@@ -53,13 +57,10 @@ const icon = (studio: Studio): string =>
 /** The figure in its room, and in a corner the same from above, as the panel has them. */
 function panelStage({ stage, poses }: Studio, { x, y, size }: Box): string {
   const { beside: _, ...shot } = teachingStill(poses, { from: rest, to: twistLeft }, { view: 'mirror', width: size, height: size });
-  const draw = (list: DisplayList, prefix: string, background: boolean) => svgString(list, PALETTES.light, { title: '', description: '', prefix, background });
-  const above = stage.topView({ ...shot, width: 150, height: 150 });
   return [
     `<clipPath id="stage"><rect x="${x}" y="${y}" width="${size}" height="${size}" rx="28"/></clipPath>`,
-    draw(stage.frame(shot), 'panel', true).replace('<svg ', `<g clip-path="url(#stage)"><svg x="${x}" y="${y}" `),
-    '</g>',
-    draw(above, 'above', false).replace('<svg ', `<svg x="${x + size - 174}" y="${y + 20}" `),
+    `<g clip-path="url(#stage)">${placed(stage.frame(shot), { x, y }, 'panel', true)}</g>`,
+    placed(stage.topView({ ...shot, width: 150, height: 150 }), { x: x + size - 174, y: y + 20 }, 'above'),
     text(x + size - 99, y + 194, 15, 'Seen from above', { fill: QUIET, anchor: 'middle' }),
   ].join('');
 }

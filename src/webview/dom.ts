@@ -34,5 +34,7 @@ export function setHidden(node: HTMLElement, hidden: boolean): void {
 
 /** Tells the box round a picture how far down the floor begins: CSS draws the room. `floor` in tenths of a pixel, `height` in pixels. */
 export function setFloor(svg: SVGElement, { floor, height }: { readonly floor: number; readonly height: number }): void {
-  svg.parentElement?.style.setProperty('--floor', `${Math.round((floor / height) * 100) / 10}%`);
+  const style = svg.parentElement?.style;
+  const place = `${Math.round((floor / height) * 100) / 10}%`;
+  if (style?.getPropertyValue('--floor') !== place) style?.setProperty('--floor', place);
 }

@@ -1,4 +1,3 @@
-import type { Pose } from '../body/pose.ts';
 import type { PosedBody } from '../body/posedBody.ts';
 import { add, addScaled, normalize, perpendicular, scale, type Vec3 } from '../body/vector.ts';
 import { placesAlong } from './along.ts';
@@ -9,12 +8,11 @@ import { flatten } from './depth.ts';
 import { project } from './disc.ts';
 import type { Disc } from './disc.ts';
 import type { Item } from './displayList.ts';
-import { paintScene } from './figure.ts';
 import { paintLowBack, paintStart } from './lowBackBones.ts';
 import { muscleOf } from './muscles.ts';
 import { Path, type Point, polygon, polyline } from './path.ts';
-import { discOf, middleOfLowBack, paintRound, RADIUS, solidOf } from './roundPicture.ts';
-import type { Beside, RoundPicture } from './roundPicture.ts';
+import { middleOfLowBack, RADIUS, roundPicture, scenery } from './roundPicture.ts';
+import type { Beside, Place, RoundPicture } from './roundPicture.ts';
 import { ball } from './solid.ts';
 import type { Part } from './solid.ts';
 import { tangent } from './tangent.ts';
@@ -60,39 +58,29 @@ function paintFloor(pen: Brush, lens: Disc, parts: readonly Part[]): void {
   pen.fill(path, 'matLit');
 }
 
-function items(at: NonNullable<Pose['closeUp']>, camera: Camera, { body, start, parts, joints, arrows }: Beside): readonly Item[] {
-  const brush = new Brush(camera);
-  const spot = project(camera, ball(middleOfLowBack(body), RADIUS / ZOOM));
-  const lens = discOf(camera, body, at);
-  const glass = new Path().disc(lens);
+function draw(brush: Brush, lens: Disc, { body, start, parts, joints, arrows }: Beside): readonly Item[] {
+  const spot = project(brush.camera, ball(middleOfLowBack(body), RADIUS / ZOOM));
   brush.stroke(new Path().disc(spot), 'ghost', THIN);
   for (const side of [1, -1] as const) brush.stroke(polyline(tangent(spot, lens, side)), 'ghost', THIN);
-  const { spec } = camera;
+  const { spec } = brush.camera;
   // Level, so that the mat is a line and a gap above it shows.
   const level = { ...spec, pitch: 0, scale: spec.scale * ZOOM };
   const away = new Camera(level).project(middleOfLowBack(body));
   const near = new Camera({ ...level, centreX: spec.centreX + lens.x - away.x, centreY: spec.centreY + lens.y - away.y });
   const shown = (id: string) => SHOWN.test(id);
   const scene = { parts: parts.filter(({ id }) => shown(id)), joints: joints.filter(({ from, to }) => shown(from) && shown(to)) };
-  // As in motion: without clip paths of its own, so that the lens can clip it.
-  const scenery = paintScene(near, { ...scene, swift: { outline: brush.metres(THIN), care: 0 } });
   const pen = new Brush(near);
-  pen.fill(glass, 'paper', { opacity: FADED });
+  pen.fill(new Path().disc(lens), 'paper', { opacity: FADED });
   if (parts.some(({ id }) => id === 'mat')) paintFloor(pen, lens, scene.parts);
   paintStretched(pen, body);
   paintStart(pen, body, start);
   paintLowBack(pen, body);
   for (const way of arrows) paintArrow(pen, way, 1 / ZOOM);
-  paintRound(brush, lens, [...scenery.items, ...pen.items]);
-  return brush.items;
+  return [...scenery(near, scene, brush.metres(THIN)), ...pen.items];
 }
 
 /**
  * The low back under a magnifying glass, beside the figure: the spine and the bone of the pelvis, and the arrows
  * that tell how the pelvis turns. A tilt of the pelvis is too small to be seen otherwise.
  */
-export const closeUpPicture = (at: NonNullable<Pose['closeUp']>): RoundPicture => ({
-  takesArrows: true,
-  items: (camera, beside) => items(at, camera, beside),
-  solid: (camera, body) => solidOf(camera, body, at),
-});
+export const closeUpPicture = (at: Place): RoundPicture => roundPicture({ at, takesArrows: true, draw });

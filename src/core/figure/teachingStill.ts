@@ -24,8 +24,8 @@ function besideOf({ closeUp, inset }: Pose, { width, height }: Framing): RoundPi
  * there, and for a pose that asks for it the outline of where it started, the low back enlarged, or the same from another side.
  */
 export function teachingStill(poses: ReadonlyMap<string, Pose>, { from, to, via }: WayIn, framing: Framing): Shot {
-  const pose = poses.get(to.pose) as Pose;
-  const beside = besideOf(poseOf(keyPose(poses, to, framing.view)), framing);
+  const pose = poseOf(keyPose(poses, to, framing.view));
+  const beside = besideOf(pose, framing);
   const still: Shot = { ...framing, from: to, to, progress: 1, glow: true, guidesFit: true, ...(beside && { beside }) };
   if (from.pose === to.pose || !poses.has(from.pose)) return { ...still, arrow: pose.arrows !== undefined };
   return { ...still, from, ...(via && { via }), arrow: true, ...(pose.showsStart && { ghost: from }) };

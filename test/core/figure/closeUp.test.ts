@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { readStretches } from '../../../scripts/lib/readStretches.ts';
-import type { DisplayList, Item } from '../../../src/core/figure/displayList.ts';
+import type { DisplayList } from '../../../src/core/figure/displayList.ts';
 import { PALETTES } from '../../../src/core/figure/palette.ts';
 import { createStage } from '../../../src/core/figure/stage.ts';
 import { svgNodes } from '../../../src/core/figure/svgNodes.ts';
 import { teachingStill, type WayIn } from '../../../src/core/figure/teachingStill.ts';
 import { waysIntoPoses } from '../../../src/core/routine/wayIn.ts';
-import { boundsOf, gallery, pointsOf } from './gallery.ts';
+import { boundsOf, drawn, gallery, pointsOf, rimOf, withinRim, type Drawn } from './gallery.ts';
 
 const stage = createStage(gallery);
 const ways = waysIntoPoses(await readStretches());
@@ -15,15 +15,7 @@ const tilts = ['seated-pelvic-tilt-back', 'seated-pelvic-tilt-forward', 'pelvic-
 const still = (pose: string, size = 640): DisplayList =>
   stage.frame(teachingStill(gallery, ways.get(pose) as WayIn, { view: 'facing', width: size, height: size }));
 
-type Drawn = Exclude<Item, { kind: 'shadow' }>;
-const drawn = ({ items }: DisplayList): readonly Drawn[] => items.filter((item): item is Drawn => item.kind !== 'shadow');
-
-/** The rim of the lens: the last and widest ring of a picture. */
-const lensOf = (list: DisplayList) => boundsOf((drawn(list).at(-1) as Drawn).path);
-const underLens = (list: DisplayList): readonly Drawn[] => {
-  const rim = (drawn(list).at(-1) as Drawn).path;
-  return drawn(list).filter(({ clip }) => clip === rim);
-};
+const lensOf = (list: DisplayList) => boundsOf(rimOf(list));
 
 /** Degrees, on the picture, of the way from the front of the crest of a hip bone to its sitting bone. */
 function lean(outline: string): number {
@@ -49,13 +41,13 @@ describe('the close-up of a tilt of the pelvis', () => {
       const named = gallery.get(pose)?.arrows?.length ?? 0;
       expect(named).toBeGreaterThan(0);
       const arrowsIn = (items: readonly Drawn[]) => items.filter(({ kind, paint }) => kind === 'fill' && paint === 'arrow').length;
-      expect([arrowsIn(underLens(still(pose))), arrowsIn(drawn(still(pose)))]).toEqual([named, named]);
+      expect([arrowsIn(withinRim(still(pose))), arrowsIn(drawn(still(pose)))]).toEqual([named, named]);
     }
   });
 
   /** The bones under the lens: vertebrae from below, sacrum, hip bone, head of the thigh bone. */
   const bonesOf = (pose: string): readonly Drawn[] =>
-    underLens(still(pose)).flatMap((item, i, all) => {
+    withinRim(still(pose)).flatMap((item, i, all) => {
       const next = all[i + 1];
       const outlined = item.kind === 'fill' && item.paint === 'cloth' && next?.kind === 'line' && next.paint === 'skinLine' && String(next.path) === String(item.path);
       return outlined ? [item] : [];
@@ -79,7 +71,7 @@ describe('the close-up of a tilt of the pelvis', () => {
 
   it('shows in a broken line where the pelvis was, and the bone turned away from it by as much as the pelvis tilts', () => {
     for (const pose of tilts) {
-      const [was] = underLens(still(pose)).filter(({ paint, kind }) => kind === 'line' && paint === 'ghost');
+      const [was] = withinRim(still(pose)).filter(({ paint, kind }) => kind === 'line' && paint === 'ghost');
       expect(was).toMatchObject({ dash: [expect.any(Number), expect.any(Number)] });
       // The sacrum comes first.
       const [, before] = String(was!.path).match(/M[^M]*/g)!;
@@ -92,12 +84,12 @@ describe('the close-up of a tilt of the pelvis', () => {
   });
 
   it('hatches under the lens what is stretched, for high contrast', () => {
-    for (const pose of tilts) expect(underLens(still(pose)).some(({ kind, paint }) => kind === 'line' && paint === 'hatch')).toBe(true);
+    for (const pose of tilts) expect(withinRim(still(pose)).some(({ kind, paint }) => kind === 'line' && paint === 'hatch')).toBe(true);
   });
 
   it('leaves air between an arched back and the mat, and none under a flat one', () => {
     const airUnder = (pose: string): number => {
-      const seen = underLens(still(pose));
+      const seen = withinRim(still(pose));
       const floor = boundsOf((seen.find(({ paint }) => paint === 'mat') as Drawn).path).top;
       const shirt = seen.find(({ kind, paint }) => kind === 'fill' && paint === 'shirt') as Drawn;
       const { left, right } = lensOf(still(pose));

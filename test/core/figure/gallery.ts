@@ -15,6 +15,13 @@ export function held(pose: string, side: 'left' | 'right' | undefined = undefine
   return { from: ref, to: ref, progress: 1, view: 'mirror', width: 640, height: 640 };
 }
 
+export type Drawn = Exclude<Item, { kind: 'shadow' }>;
+export const drawn = ({ items }: DisplayList): readonly Drawn[] => items.filter((item): item is Drawn => item.kind !== 'shadow');
+
+/** The line round the round picture beside a figure: painted last, and what clips all that stands in it. */
+export const rimOf = (list: DisplayList): Path => (drawn(list).at(-1) as Drawn).path;
+export const withinRim = (list: DisplayList): readonly Drawn[] => drawn(list).filter(({ clip }) => clip === rimOf(list));
+
 /** The paths of a picture, clips included. */
 export const pathsOf = ({ items }: DisplayList): readonly string[] =>
   items.flatMap((item) => (item.kind === 'shadow' ? [] : [item.path, item.clip ?? '', 'outline' in item ? (item.outline ?? '') : ''].map(String)));

@@ -2,30 +2,23 @@ import { describe, expect, it } from 'vitest';
 import { readStretches } from '../../../scripts/lib/readStretches.ts';
 import type { Pose } from '../../../src/core/body/pose.ts';
 import type { Side } from '../../../src/core/body/side.ts';
-import type { DisplayList, Item } from '../../../src/core/figure/displayList.ts';
+import type { DisplayList } from '../../../src/core/figure/displayList.ts';
 import { turnBetween } from '../../../src/core/figure/fit.ts';
 import type { Path } from '../../../src/core/figure/path.ts';
 import { createStage } from '../../../src/core/figure/stage.ts';
 import { teachingStill, type WayIn } from '../../../src/core/figure/teachingStill.ts';
 import { waysIntoPoses } from '../../../src/core/routine/wayIn.ts';
-import { boundsOf, gallery } from './gallery.ts';
+import { boundsOf, drawn, gallery, rimOf, withinRim, type Drawn } from './gallery.ts';
 
 const stage = createStage(gallery);
 const ways = waysIntoPoses(await readStretches());
 const withInset = [...gallery.values()].filter(({ inset }) => inset);
-
-type Drawn = Exclude<Item, { kind: 'shadow' }>;
-const drawn = ({ items }: DisplayList): readonly Drawn[] => items.filter((item): item is Drawn => item.kind !== 'shadow');
 
 function still({ id, sided }: Pose, size = 640, side: Side = 'right'): DisplayList {
   const way = ways.get(id) as WayIn;
   const to = sided ? { ...way.to, side } : way.to;
   return stage.frame(teachingStill(gallery, { ...way, to }, { view: 'facing', width: size, height: size }));
 }
-
-/** The line round an inset is painted last. */
-const rimOf = (list: DisplayList): Path => (drawn(list).at(-1) as Drawn).path;
-const inside = (list: DisplayList): readonly Drawn[] => drawn(list).filter(({ clip }) => clip === rimOf(list));
 
 const circle = (path: Path) => {
   const { left, top, right, bottom } = boundsOf(path);
@@ -70,8 +63,8 @@ describe('the inset of a pose that does not show from one side alone', () => {
     for (const pose of withInset) {
       const list = still(pose);
       const all = drawn(list);
-      const from = all.indexOf(inside(list)[0] as Drawn);
-      expect(inside(list).filter(({ paint }) => paint === 'skin').length, pose.id).toBeGreaterThan(1);
+      const from = all.indexOf(withinRim(list)[0] as Drawn);
+      expect(withinRim(list).filter(({ paint }) => paint === 'skin').length, pose.id).toBeGreaterThan(1);
       expect(all.slice(from, -1).filter(({ clip }) => clip !== rimOf(list))).toEqual([]);
     }
   });

@@ -131,8 +131,9 @@ describe('the picture that teaches a pose', () => {
   });
 
   it('lays the outline of the start on the mat and under the body', () => {
-    for (const pose of ['bridge', 'lower-back-rotation', 'kneeling-thoracic-twist']) {
-      const { items } = still(pose);
+    for (const pose of ['bridge', 'lower-back-rotation', 'thread-the-needle', 'kneeling-thoracic-twist']) {
+      // Too small for a round picture, which has a mat of its own.
+      const { items } = still(pose, 280);
       const last = (paint: string) => items.findLastIndex((item) => item.kind !== 'shadow' && item.paint === paint);
       const [mat, ghost] = [last('mat'), last('ghost')];
       const body = items.findIndex((item) => item.kind === 'fill' && item.part === 'torso');
@@ -150,7 +151,7 @@ describe('the picture that teaches a pose', () => {
     const small = still('chin-tuck');
     const [ghost = ''] = paintedIn(small, 'ghost');
     expect(boundsOf(ghost).bottom).toBeLessThan(400);
-    expect(paintedIn(still('seated-twist-easy'), 'ghost')).toEqual([]);
+    expect(paintedIn(still('seated-twist'), 'ghost')).toEqual([]);
   });
 
   it('keeps arrows and ghost inside the picture', () => {
