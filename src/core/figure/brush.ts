@@ -2,7 +2,7 @@ import type { Vec3 } from '../body/vector.ts';
 import type { Camera } from './camera.ts';
 import { chainPath } from './chain.ts';
 import { hullPath } from './hull.ts';
-import { litSides, projectAll } from './disc.ts';
+import { LIGHT, litSides, projectAll } from './disc.ts';
 import type { Disc } from './disc.ts';
 import type { Item, Shift } from './displayList.ts';
 import type { Paint } from './palette.ts';
@@ -72,6 +72,12 @@ export class Brush {
 
   litPath({ kind, solids }: Shape, shade: number, path = new Path()): Path {
     return pathOf(kind, litSides(projectAll(this.camera, solids), this.metres(shade)), path);
+  }
+
+  /** So many metres towards the light. */
+  towardsLight(length: number): Shift {
+    const by = this.metres(length);
+    return { x: Math.round(LIGHT.x * by), y: Math.round(LIGHT.y * by) };
   }
 
   fill(path: Path, paint: Paint, options: FillOptions = {}): void {

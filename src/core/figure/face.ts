@@ -27,14 +27,14 @@ function facing(brush: Brush, head: Head, x: number, y: number): number {
 }
 
 /** Fades a feature out before it slips over the edge of the face. */
-const fade = (value: number, from: number, width = 0.18): number => clamp((value - from) / width, 0, 1);
+const fade = (value: number, from: number, width: number): number => clamp((value - from) / width, 0, 1);
 
 export function drawFace(brush: Brush, head: Head): void {
   const forward = brush.camera.facing(head.direction(0, 0, 1));
   const { skin, profile } = head;
   const shape = brush.shapePath(skin);
-  // Nose and lips of a face that is seen from before or behind lie within its outline.
-  const standsOut = forward > -0.2 && forward < 0.9 ? profile : [];
+  // Nose and lips of a face that is seen from before lie within its outline, from behind nobody sees them.
+  const standsOut = forward > -0.6 && forward < 0.9 ? profile : [];
   const path = together([shape, ...standsOut.map((part) => brush.shapePath(part))]);
   brush.fill(path, 'skin', { outline: path, part: 'face' });
   const lit = brush.litPath(skin, 0.026);
@@ -50,11 +50,16 @@ export function drawFace(brush: Brush, head: Head): void {
   drawMouth(brush, head);
 }
 
+/** The flush of a cheek, from its middle, metres. */
+const CHEEK: readonly (readonly [dx: number, dy: number])[] = [[-0.018, 0], [-0.011, 0.009], [0, 0.0125], [0.011, 0.009], [0.018, 0], [0.011, -0.009], [0, -0.0125], [-0.011, -0.009]];
+
 function drawCheek(brush: Brush, head: Head, sign: 1 | -1, clip: Path): void {
   const strength = fade(facing(brush, head, 0.04 * sign, 0.055), 0.1, 0.4);
   if (strength === 0) return;
-  const cheek = [-1, 0, 1].map((dx) => onFace(head, (0.038 + dx * 0.006) * sign, 0.053));
-  brush.curve(cheek, 'blush', 0.021, { opacity: 0.2 * strength, clip });
+  for (const size of [1, 0.7]) {
+    const cheek = CHEEK.map(([dx, dy]) => onFace(head, (0.038 + dx * size) * sign, 0.053 + dy * size));
+    brush.fill(loop(clockwise(brush.points(cheek))), 'blush', { opacity: 0.12 * strength, clip });
+  }
 }
 
 /** Half the opening of an eye in its corners, between them, and in its middle, metres. */
@@ -76,7 +81,7 @@ function openness(head: Head): number {
 }
 
 function drawEye(brush: Brush, head: Head, sign: 1 | -1): void {
-  const strength = fade(facing(brush, head, 0.04 * sign, 0.088), 0.22);
+  const strength = fade(facing(brush, head, 0.04 * sign, 0.088), 0.12, 0.04);
   if (strength === 0) return;
   const open = openness(head);
   const rim = (side: (upper: number, lower: number) => number): Vec3[] =>
@@ -92,7 +97,7 @@ function drawEye(brush: Brush, head: Head, sign: 1 | -1): void {
 }
 
 function drawBrow(brush: Brush, head: Head, sign: 1 | -1): void {
-  const strength = fade(facing(brush, head, 0.04 * sign, 0.112), 0.2);
+  const strength = fade(facing(brush, head, 0.04 * sign, 0.112), 0.12, 0.04);
   if (strength === 0) return;
   const brow = [-0.017, 0.001, 0.0185].map((dx, i) => onFace(head, (0.033 + dx) * sign, 0.111 + ([0.0032, 0.0048, -0.0022][i] as number)));
   brush.curve(brow, 'hair', LINE * 1.35, { opacity: strength });
@@ -107,7 +112,7 @@ function drawNose(brush: Brush, head: Head, forward: number): void {
     head.at(side * 0.005, 0.0505, 0.109),
     head.at(-side * 0.004, 0.0505, 0.1085),
   ];
-  brush.curve(points, 'skinLine', LINE * 0.8, { opacity: 0.85 * fade(forward, 0.1) });
+  brush.curve(points, 'skinLine', LINE * 0.8, { opacity: 0.85 * fade(forward, 0.1, 0.18) });
 }
 
 function drawMouth(brush: Brush, head: Head): void {

@@ -8,7 +8,7 @@ import { hullOutline, hullRim } from './hull.ts';
 import type { Hidden } from './opening.ts';
 import { boxesMeet } from './depth.ts';
 import type { FlatPart } from './depth.ts';
-import { LIGHT, litSides, projectAll } from './disc.ts';
+import { litSides, projectAll } from './disc.ts';
 import type { Item } from './displayList.ts';
 import { paintOrder } from './order.ts';
 import type { Paint } from './palette.ts';
@@ -103,7 +103,7 @@ class ScenePainter {
     const path = this.#path(flat);
     if (part.rigid || this.#scene.swift?.care === 0) {
       const open = part.rigid ? NOTHING : this.#joints.open(flat, place);
-      this.#paintOnce({ flat, joined: part.litAsOne ? this.#joints.sameCloth(part) : [], open }, () => this.#paintPlainly(flat, path, open));
+      this.#paintOnce({ flat, joined: part.litAsOne ? [...this.#joints.sameCloth(part), ...this.#joints.limb(part)] : [], open }, () => this.#paintPlainly(flat, path, open));
     } else this.#paintCarefully(flat, path, place);
     this.#scene.onPart?.(this.#brush, part.id, () => this.#surface(flat, path, place));
   }
@@ -176,9 +176,7 @@ class ScenePainter {
   #fillLit(flat: FlatPart, clip: Path, care: number): void {
     const { part } = flat;
     const path = together([flat, ...this.#joints.sameCloth(part)].map((one) => this.#path(one)));
-    const by = this.#brush.metres(part.shade ?? 0) / 2;
-    const shift = { x: Math.round(LIGHT.x * by), y: Math.round(LIGHT.y * by) };
-    this.#fillLight(flat, path, care, { clip, shift });
+    this.#fillLight(flat, path, care, { clip, shift: this.#brush.towardsLight((part.shade ?? 0) / 2) });
   }
 
   /** Light on a part: fainter on the farther one of two limbs, or their outlines would melt into each other. */
@@ -187,11 +185,17 @@ class ScenePainter {
     this.#brush.fill(path, `${flat.part.paint}Lit` as Paint, { ...options, ...(opacity < 1 && { opacity }) });
   }
 
-  /** How much light a part has: all of it, unless its twin on the other side is clearly nearer. */
-  #light({ part, z }: FlatPart): number {
-    const twin = mirrorName(part.id);
-    const nearer = this.#ordered.find((other) => other.part.id === twin)?.z ?? z;
-    return 1 - FAR_DIMS * clamp((nearer - z) / FAR, 0, 1);
+  /** How much light a limb has, the same from end to end: all of it, unless its twin on the other side is clearly nearer. */
+  #light({ part }: FlatPart): number {
+    // A sleeve runs on into the trunk's shirt: less light on it would end in an arc on the shoulder.
+    const limb = part.paint === 'shirt' ? [] : this.#joints.limb(part);
+    let dims = 0;
+    for (const { part: { id }, z } of limb) {
+      const twin = mirrorName(id);
+      const nearer = this.#ordered.find((other) => other.part.id === twin)?.z ?? z;
+      dims += clamp((nearer - z) / FAR, 0, 1) / limb.length;
+    }
+    return 1 - FAR_DIMS * dims;
   }
 
   /** The same light without a clip path, near enough while it moves. */

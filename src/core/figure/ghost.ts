@@ -6,9 +6,8 @@ import type { Item } from './displayList.ts';
 import { together } from './path.ts';
 import type { Part, Solid } from './solid.ts';
 
-/** How faintly the ghost is filled, hair and clothes a little more, and the width of the line round it. */
-const FILL = 0.22;
-const CLOTHED = 0.1;
+/** How faintly the ghost is filled, and the width of the line round it. */
+const FILL = 0.28;
 const LINE = 0.014;
 /** The line is broken: nobody is there any more. Metres, the round ends not counted. */
 const DASH = 0.016;
@@ -81,11 +80,9 @@ export function partsElsewhere(ghost: readonly Part[], body: readonly Part[]): r
 export function ghostItems(camera: Camera, parts: readonly Part[]): readonly Item[] {
   const brush = new Brush(camera);
   if (brush.detail === 'plain') return [];
-  const outline = (some: readonly Part[]) => together(some.flatMap(({ shapes, silhouette = shapes }) => silhouette.map((shape) => brush.shapePath(shape))));
-  const path = outline(parts);
+  const path = together(parts.flatMap(({ shapes, silhouette = shapes }) => silhouette.map((shape) => brush.shapePath(shape))));
   brush.stroke(path, 'ghostLine', LINE, { dash: [brush.metres(DASH), brush.metres(GAP)] });
   brush.fill(path, 'ghostPaper');
   brush.fill(path, 'ghost', { opacity: FILL });
-  brush.fill(outline(parts.filter(({ paint }) => paint !== 'skin')), 'ghost', { opacity: CLOTHED });
   return brush.items;
 }

@@ -1,7 +1,7 @@
 import { addScaled, clamp, cross, dot, normalize, rotate, scale } from '../body/vector.ts';
 import type { Vec3 } from '../body/vector.ts';
 import type { Brush } from './brush.ts';
-import { clockwise, loop } from './path.ts';
+import { blade, clockwise, loop } from './path.ts';
 import type { Path, Point } from './path.ts';
 import type { Ellipsoid } from './solid.ts';
 import { ball, chain } from './solid.ts';
@@ -118,19 +118,29 @@ function isHairyOn(centre: Vec3, away: Vec3, out: number, table: readonly number
 
 const solidPath = (outline: readonly Point[]): Path => loop(clockwise(outline));
 
-/** The fringe: a lock that sweeps over the forehead from its parting. */
-const FRINGE: Readonly<Record<HairCut, readonly (readonly [x: number, y: number, z: number, r: number])[]>> = {
+type Lock = readonly (readonly [x: number, y: number, z: number, r: number])[];
+
+/** The fringe: a lock that sweeps over the forehead from its parting, and the tips of others. */
+const FRINGE: Readonly<Record<HairCut, readonly Lock[]>> = {
   short: [
-    [-0.07, 0.14, 0.03, 0.008], [-0.058, 0.164, 0.05, 0.0145], [-0.03, 0.186, 0.057, 0.0175], [0.004, 0.196, 0.053, 0.0175],
-    [0.038, 0.189, 0.043, 0.0155], [0.064, 0.164, 0.032, 0.0095],
+    [
+      [-0.07, 0.14, 0.03, 0.008], [-0.058, 0.164, 0.05, 0.0145], [-0.03, 0.186, 0.057, 0.0175], [0.004, 0.196, 0.053, 0.0175],
+      [0.038, 0.189, 0.043, 0.0155], [0.064, 0.164, 0.032, 0.0095],
+    ],
+    [[0, 0.19, 0, 0.027], [-0.012, 0.19, 0.052, 0.02]],
+    [[-0.028, 0.184, 0.06, 0.014], [-0.05, 0.165, 0.06, 0.0095], [-0.063, 0.146, 0.05, 0.002]],
+    [[0, 0.186, 0.064, 0.014], [-0.024, 0.17, 0.068, 0.01], [-0.042, 0.152, 0.07, 0.002]],
+    [[0.05, 0.18, 0.044, 0.012], [0.066, 0.156, 0.042, 0.007], [0.071, 0.138, 0.04, 0.002]],
   ],
   long: [
-    [-0.072, 0.125, 0.03, 0.007], [-0.064, 0.146, 0.054, 0.0125], [-0.04, 0.17, 0.07, 0.0155], [-0.008, 0.184, 0.07, 0.0145],
-    [0.028, 0.182, 0.064, 0.013], [0.06, 0.158, 0.046, 0.0095], [0.074, 0.122, 0.03, 0.0065],
+    [
+      [-0.072, 0.125, 0.03, 0.007], [-0.064, 0.146, 0.054, 0.0125], [-0.04, 0.17, 0.07, 0.0155], [-0.008, 0.184, 0.07, 0.0145],
+      [0.028, 0.182, 0.064, 0.013], [0.06, 0.158, 0.046, 0.0095], [0.074, 0.122, 0.03, 0.0065],
+    ],
   ],
 };
 
-const fringe = (head: Head, cut: HairCut) => chain(...FRINGE[cut].map(([x, y, z, r]) => ball(head.at(x, y, z), r * head.size)));
+const fringe = (head: Head, cut: HairCut) => FRINGE[cut].map((lock) => chain(...lock.map(([x, y, z, r]) => ball(head.at(x, y, z), r * head.size))));
 
 /** Hair on the side of the head that the viewer sees, or what shows of the hair on the other side. */
 export function drawHair(brush: Brush, head: Head, cut: HairCut, side: 'near' | 'far'): void {
@@ -141,13 +151,14 @@ export function drawHair(brush: Brush, head: Head, cut: HairCut, side: 'near' | 
     brush.fill(path, 'hair', { outline: path });
     return;
   }
-  const path = brush.shapePath(fringe(head, cut), solidPath(hairOutline(brush, head.scalp, cut, view)));
+  const path = solidPath(hairOutline(brush, head.scalp, cut, view));
+  for (const lock of fringe(head, cut)) brush.shapePath(lock, path);
   brush.fill(path, 'hair', { outline: path, part: 'hair' });
   if (brush.detail === 'full') drawStrands(brush, head, cut, path);
 }
 
-/** Locks: soft strokes from the parting over the head, light on top. */
-const LOCKS: readonly (readonly Vec3[])[] = [
+/** Locks: blades from the parting over the head, light on top. */
+const LOCKS: readonly (readonly [Vec3, Vec3, Vec3])[] = [
   [[-0.5, 0.7, 0.5], [-0.15, 0.93, 0.35], [0.25, 0.93, 0.2]],
   [[-0.62, 0.66, 0.3], [-0.3, 0.93, 0.12], [0.1, 0.99, -0.05]],
   [[-0.66, 0.7, 0], [-0.4, 0.9, -0.2], [-0.05, 0.93, -0.35]],
@@ -160,11 +171,11 @@ const LOCKS: readonly (readonly Vec3[])[] = [
 
 function drawStrands(brush: Brush, head: Head, cut: HairCut, outline: Path): void {
   LOCKS.forEach((lock, i) => {
-    const middle = normalize(lock[1] as Vec3);
+    const middle = normalize(lock[1]);
     const facing = brush.camera.facing(rotate(head.rotation, middle));
     if (facing < 0.15) return;
-    const points = lock.map((u) => onScalp(head.scalp, normalize(u)));
+    const [from, over, to] = lock.map((u) => brush.point(onScalp(head.scalp, normalize(u)))) as [Point, Point, Point];
     const opacity = Math.min(1, (facing - 0.15) * 3);
-    brush.curve(points, 'hairLit', i < 3 ? 0.011 : 0.006, { opacity: (cut === 'long' ? 0.6 : 0.75) * opacity, clip: outline });
+    brush.fill(blade([from, over, to], brush.metres(i < 3 ? 0.009 : 0.006)), 'hairLit', { opacity: (cut === 'long' ? 0.6 : 0.75) * opacity, clip: outline });
   });
 }

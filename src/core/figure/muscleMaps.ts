@@ -13,7 +13,7 @@ export interface MuscleMap {
 }
 
 const TRUNK = ['torso'];
-const NECK = ['neck', 'torso', 'collar'];
+const NECK = ['neck', 'torso', 'neckHole'];
 
 export const MUSCLE_MAPS: Readonly<Record<string, MuscleMap>> = {
   pec: {
@@ -107,7 +107,7 @@ export const MUSCLE_MAPS: Readonly<Record<string, MuscleMap>> = {
     looks: ['chest', 0.35, 0, -1],
   },
   rhomboid: {
-    on: ['torso', 'collar'],
+    on: ['torso', 'neckHole'],
     line: {
       upperChest: [[0.024, 0.115, -0.075, 0.015], [0.042, 0.08, -0.083, 0.032], [0.056, 0.035, -0.082, 0.041], [0.064, -0.01, -0.08, 0.032], [0.066, -0.04, -0.076, 0.015]],
     },

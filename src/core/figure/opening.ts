@@ -2,6 +2,7 @@ import { hypot } from '../body/vector.ts';
 import type { Disc } from './disc.ts';
 import { polygon } from './path.ts';
 import type { Path, Point } from './path.ts';
+import { Rim } from './rim.ts';
 
 /** Tells whether a place of the picture lies inside a neighbour, where no line is wanted. */
 export type Hidden = (x: number, y: number) => boolean;
@@ -22,18 +23,12 @@ const lineOrMove = (path: Path, drawing: boolean, to: Point): Path => (drawing ?
 
 /** The rim of an end disc, only where it sticks out of the neighbour. */
 export function openRim(d: Disc, hidden: Hidden, from: Point, to: Point, path: Path): Path {
-  // The disc is the unit circle under a lower triangular matrix, so its rim can be walked by angle.
-  const a = Math.sqrt(d.xx);
-  const b = d.xy / a;
-  const c = Math.sqrt(Math.max(d.yy - b * b, 0.01));
-  const angleOf = ([x, y]: Point) => Math.atan2((y - d.y - (b * (x - d.x)) / a) / c, (x - d.x) / a);
-  const start = angleOf(from);
-  let end = angleOf(to);
-  if (end < start) end += Math.PI * 2;
+  const rim = new Rim(d);
+  const start = rim.angleOf(from);
+  const way = rim.wayTo(to, start);
   let drawing = true;
   for (let i = 1; i < CAP_STEPS; i++) {
-    const angle = start + ((end - start) * i) / CAP_STEPS;
-    const p: Point = [d.x + a * Math.cos(angle), d.y + b * Math.cos(angle) + c * Math.sin(angle)];
+    const p = rim.at(start + (way * i) / CAP_STEPS);
     const shown = !hidden(p[0] + (p[0] - d.x) * OUTWARDS, p[1] + (p[1] - d.y) * OUTWARDS);
     if (shown) lineOrMove(path, drawing, p);
     drawing = shown;

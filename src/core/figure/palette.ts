@@ -3,8 +3,8 @@ import type { HairTone, SkinTone, Tones } from './displayList.ts';
 
 /** What things are painted with. Each is a class in media/figure.css and a colour in every palette. */
 export const PAINTS = [
-  'skin', 'skinLit', 'skinLine', 'skinDeep', 'blush',
-  'hair', 'hairLit', 'hairLine', 'feature', 'mouth',
+  'skin', 'skinLit', 'skinLine', 'blush',
+  'hair', 'hairLit', 'feature', 'mouth',
   'shirt', 'shirtLit', 'shirtLine', 'collar',
   'trousers', 'trousersLit', 'trousersLine',
   'sock', 'sockLit', 'shoe', 'shoeLit', 'sole', 'lace',
@@ -118,8 +118,8 @@ function colourful(name: 'light' | 'dark', own: OwnColours, outlines: typeof OUT
     room: ROOMS[name],
     fills: {
       ...own,
-      skin: skin.base, skinLit: skin.lit, skinLine: skin.line, skinDeep: skin.line, blush: skin.blush,
-      hair: hair.base, hairLit: hair.lit, hairLine: hair.line, feature: skin.feature, mouth: skin.line,
+      skin: skin.base, skinLit: skin.lit, skinLine: skin.line, blush: skin.blush,
+      hair: hair.base, hairLit: hair.lit, feature: skin.feature, mouth: skin.line,
     },
     // Dark hair on a dark ground needs a rim that is lighter than itself.
     outlines: { ...outlines, skin: skin.line, hair: name === 'dark' ? hair.lit : hair.line },
@@ -170,7 +170,7 @@ function contrast(name: PaletteName, { paper, ink, tint, dim, glow, arrow }: Con
       ...Object.fromEntries(PAINTS.map((paint) => [paint, ink])),
       ...flat('skin', 'trousers', 'sock', 'shoe', 'sole', 'chair', 'metal', 'wheel', 'wood', 'mat', 'cloth', 'wall', 'paper', 'arrowEdge', 'ghostPaper'),
       ...hidden,
-      shirt: tint, collar: tint, hair: ink, hairLine: paper, skinDeep: 'none', glow: 'none', glowSoft: 'none', hatch: glow, arrow,
+      shirt: tint, collar: tint, hair: ink, glow: 'none', glowSoft: 'none', hatch: glow, arrow,
     } as Record<Paint, string>,
     outlines: { ...inked, ...furniture },
     floorShadow: 'none',

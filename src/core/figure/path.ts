@@ -1,3 +1,4 @@
+import { hypot } from '../body/vector.ts';
 import { Rim, ROUND } from './rim.ts';
 import type { Disc } from './disc.ts';
 
@@ -143,6 +144,13 @@ export function clockwise(points: readonly Point[]): readonly Point[] {
 export function sweep(points: readonly Point[], path = new Path()): Path {
   const first = points[0];
   return first && points.length > 1 ? path.moveTo(first).sweepOn(points) : path;
+}
+
+/** A blade from the first of three points over the second to the third, pointed at both ends, and twice `half` wide in its middle. */
+export function blade([a, b, c]: readonly [Point, Point, Point], half: number): Path {
+  const by = half / (hypot(c[0] - a[0], c[1] - a[1]) || 1);
+  const [dx, dy] = [(a[1] - c[1]) * by, (c[0] - a[0]) * by];
+  return new Path().moveTo(a).sweepOn([a, [b[0] - dx, b[1] - dy], c]).sweepOn([c, [b[0] + dx, b[1] + dy], a]).close();
 }
 
 /** A soft closed curve through the points, added to `path`. */

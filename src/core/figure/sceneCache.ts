@@ -9,7 +9,7 @@ import type { Part, Shape, Solid } from './solid.ts';
 /** What was painted for a part, and what that depended on. */
 interface Painting {
   readonly flat: FlatPart;
-  /** The parts it shares its light with. */
+  /** The parts it shares its light with, and those of its limb. */
   readonly joined: readonly FlatPart[];
   readonly open: ReadonlySet<Solid>;
   readonly items: readonly Item[];

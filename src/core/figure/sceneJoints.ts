@@ -1,3 +1,4 @@
+import { mirrorName } from '../body/side.ts';
 import { hypot } from '../body/vector.ts';
 import type { Camera } from './camera.ts';
 import { anyCovers, boxesMeet, covers } from './depth.ts';
@@ -109,6 +110,18 @@ export class SceneJoints {
       if (other?.part.paint === paint) same.push(other);
     }
     return same;
+  }
+
+  /** All parts of the same cloth on one side of the body that hang together with this one, itself among them. */
+  limb(part: Part): readonly FlatPart[] {
+    const limb = new Set<FlatPart>();
+    const add = (flat: FlatPart | undefined): void => {
+      if (!flat || limb.has(flat) || mirrorName(flat.part.id) === flat.part.id) return;
+      limb.add(flat);
+      for (const next of this.sameCloth(flat.part)) add(next);
+    };
+    add(this.#ordered[this.#place.get(part.id) ?? -1]);
+    return [...limb];
   }
 
   /** A touch more than the open joints, so that no hair of the base colour stays between two lit sides. */

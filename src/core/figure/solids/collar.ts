@@ -2,7 +2,7 @@ import type { PosedBody } from '../../body/posedBody.ts';
 import { add, addScaled, hypot, multiply, normalize, rotate, rotateX, slerp, subtract } from '../../body/vector.ts';
 import type { Quat, Vec3 } from '../../body/vector.ts';
 import type { Brush } from '../brush.ts';
-import { NO_PATH, polygon } from '../path.ts';
+import { NO_PATH, loop, sweep } from '../path.ts';
 import type { Path, Point } from '../path.ts';
 import type { Ellipsoid, Part } from '../solid.ts';
 import { ellipsoid, hull } from '../solid.ts';
@@ -43,31 +43,34 @@ export function collarOf(body: PosedBody): Collar {
   return { centre, rotation: tilt, normal, rim, solid: ellipsoid(addScaled(centre, normal, 0.004), tilt, [0.056, 0.003, 0.054]) };
 }
 
-/** The line round the nearer or the farther half of the collar's band, seen from the viewer. */
-function bandOf(brush: Brush, { rim, centre, normal }: Collar, half: 'near' | 'far'): Path {
+/** The middle line of the nearer or the farther half of the collar's band, seen from the viewer. */
+function bandOf(brush: Brush, { rim, centre, normal }: Collar, half: 'near' | 'far'): readonly Point[] {
   const hidden = half === 'far' && brush.camera.facing(normal) < 0;
-  if (brush.detail === 'plain' || hidden) return NO_PATH;
+  if (brush.detail === 'plain' || hidden) return [];
   const n = rim.length;
   const wanted: boolean[] = [];
   for (const at of rim) {
     const towards = brush.camera.facing(normalize(subtract(at, centre)));
-    wanted.push(half === 'near' ? towards > 0 : towards < 0.2);
+    wanted.push(half === 'near' ? towards > -0.25 : towards < 0.2);
   }
   let start = 0;
   while (start < n && !(wanted[start] && !wanted[(start + n - 1) % n])) start++;
   const arc: Vec3[] = [];
   for (let i = 0; i < n; i++) if (wanted[(start + i) % n]) arc.push(rim[(start + i) % n] as Vec3);
-  return start === n || arc.length < 3 ? NO_PATH : ribbon(brush.points(arc), brush.metres(BAND / 2));
+  return start === n || arc.length < 3 ? [] : brush.points(arc);
 }
 
+/** The band has a line along its edges and none at its ends, where the other half goes on. */
 export function drawBand(brush: Brush, ring: Collar, half: 'near' | 'far'): void {
-  const band = bandOf(brush, ring, half);
-  brush.stroke(band, 'shirtLine', SEAM);
-  brush.fill(band, 'collar');
+  const way = bandOf(brush, ring, half);
+  if (way.length === 0) return;
+  const [edge, other] = edgesOf(way, brush.metres(BAND / 2));
+  brush.stroke(sweep(other, sweep(edge)), 'shirtLine', SEAM);
+  brush.fill(loop([...edge, ...other.reverse()]), 'collar');
 }
 
-/** The line round a ribbon along a way, half its width to either side. */
-function ribbon(way: readonly Point[], half: number): Path {
+/** The edges of a ribbon along a way, half its width to either side. */
+function edgesOf(way: readonly Point[], half: number): readonly [Point[], Point[]] {
   const [edge, other]: [Point[], Point[]] = [[], []];
   for (let i = 0; i < way.length; i++) {
     const [a, b] = [way[Math.max(0, i - 1)] as Point, way[Math.min(way.length - 1, i + 1)] as Point];
@@ -76,21 +79,23 @@ function ribbon(way: readonly Point[], half: number): Path {
     edge.push([x + dx, y + dy]);
     other.push([x - dx, y - dy]);
   }
-  return polygon([...edge, ...other.reverse()]);
+  return [edge, other];
 }
 
-/** The nearer half of the collar: it lies on the shirt and the neck from every side. */
-export function collarPart(body: PosedBody): Part {
+/** The nearer half of the collar lies on the shirt and the neck from every side; under it is the neck hole. */
+export function collarParts(body: PosedBody): readonly Part[] {
   const ring = collarOf(body);
-  const draw = (brush: Brush): void => {
-    if (brush.camera.facing(ring.normal) < 0.03) {
-      // The viewer looks at the opening from inside the shirt: cloth hides where the neck ends.
-      const inside = brush.shapePath(hull(ellipsoid(ring.centre, ring.rotation, [0.064, 0.006, 0.062])));
-      brush.fill(inside, 'shirt');
-      brush.fill(inside, 'shirtLit');
-    }
-    drawBand(brush, ring, 'near');
+  const cloth = hull(ellipsoid(ring.centre, ring.rotation, [0.064, 0.006, 0.062]));
+  // Where the viewer looks at the opening from inside the shirt, cloth hides where the neck ends.
+  const surface = (brush: Brush): Path => (brush.camera.facing(ring.normal) < 0.03 ? brush.shapePath(cloth) : NO_PATH);
+  const drawHole = (brush: Brush): void => {
+    const path = surface(brush);
+    brush.fill(path, 'shirt');
+    brush.fill(path, 'shirtLit');
   };
-  const surface = (brush: Brush): Path => bandOf(brush, ring, 'near');
-  return { id: 'collar', paint: 'collar', shapes: [hull(ring.solid)], after: ['torso', 'neck'], trimming: true, draw, surface };
+  const shapes = [hull(ring.solid)];
+  return [
+    { id: 'neckHole', paint: 'shirt', shapes, after: ['torso', 'neck'], trimming: true, draw: drawHole, surface },
+    { id: 'collar', paint: 'collar', shapes, after: ['torso', 'neck', 'neckHole'], trimming: true, draw: (brush) => drawBand(brush, ring, 'near') },
+  ];
 }

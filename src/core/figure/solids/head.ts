@@ -8,7 +8,7 @@ import { headOf } from '../headForm.ts';
 import type { Head } from '../headForm.ts';
 import type { Ellipsoid, Joint, Part } from '../solid.ts';
 import { hull } from '../solid.ts';
-import { collarPart } from './collar.ts';
+import { collarParts } from './collar.ts';
 import { drawNape, neckPart } from './neck.ts';
 import { ponytail } from './ponytail.ts';
 
@@ -23,7 +23,7 @@ export function headParts(body: PosedBody, cut: HairCut): HeadAndNeck {
     joints: [],
     parts: [
       neckPart(body, head),
-      collarPart(body),
+      ...collarParts(body),
       ...(cut === 'long' ? [ponytail(body, head)] : []),
       {
         id: 'head',

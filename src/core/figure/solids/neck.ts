@@ -22,7 +22,7 @@ function middle(body: PosedBody): Ellipsoid {
 }
 
 /** Width of its shaded side. */
-const SHADE = 0.035;
+const SHADE = 0.07;
 
 const column = (body: PosedBody, head: Head): Shape =>
   chain(collarOf(body).solid, middle(body), ball(head.at(0, 0.034, -0.004), 0.046 * girth(body)));
@@ -37,6 +37,7 @@ export function neckPart(body: PosedBody, head: Head): Part {
     id: 'neck',
     paint: 'skin',
     shade: SHADE,
+    litAsOne: true,
     shapes: [
       column(body, head),
       hull(...slope, ball(inFrame(neck, [0, 0.056, 0.014]), 0.036 * g)),
@@ -76,5 +77,5 @@ export function drawNape(brush: Brush, body: PosedBody, head: Head): void {
   const [[r0, r1], [l0, l1]] = [tangent(low, high, 1), tangent(low, high, -1)];
   const path = polygon([r0, r1, l1, l0]);
   brush.fill(path, 'skin', { outline: polyline([l0, l1], polyline([r0, r1])) });
-  brush.fill(brush.litPath(column(body, head), SHADE), 'skinLit', { clip: path });
+  brush.fill(brush.shapePath(column(body, head)), 'skinLit', { clip: path, shift: brush.towardsLight(SHADE / 2) });
 }
