@@ -4,6 +4,7 @@ import UPNG from 'upng-js';
 import type { Pose } from '../../src/core/body/pose.ts';
 import type { DisplayList } from '../../src/core/figure/displayList.ts';
 import { PALETTES } from '../../src/core/figure/palette.ts';
+import { plantPicture } from '../../src/core/figure/plant.ts';
 import type { PoseRef } from '../../src/core/body/poseRef.ts';
 import { createStage, type Stage } from '../../src/core/figure/stage.ts';
 import { svgString } from '../../src/core/figure/svgString.ts';
@@ -179,5 +180,6 @@ export async function drawProductPictures(poses: ReadonlyMap<string, Pose>): Pro
   await mkdir(inRoot('media', 'walkthrough'), { recursive: true });
   for (const [name, { draw, width }] of Object.entries(PICTURES))
     await writeFile(inRoot('media', ...name.split('/')), png(draw(studio), width));
-  return Object.keys(PICTURES);
+  await writeFile(inRoot('media', 'plant.svg'), plantPicture());
+  return [...Object.keys(PICTURES), 'plant.svg'];
 }

@@ -1,3 +1,5 @@
+import type { DisplayList } from '../core/figure/displayList.ts';
+
 type Tag = keyof HTMLElementTagNameMap;
 
 /** A new element with its class and children; text is only ever set as text. */
@@ -32,9 +34,11 @@ export function setHidden(node: HTMLElement, hidden: boolean): void {
   if (node.hidden !== hidden) node.hidden = hidden;
 }
 
-/** Tells the box round a picture how far down the floor begins: CSS draws the room. `floor` in tenths of a pixel, `height` in pixels. */
-export function setFloor(svg: SVGElement, { floor, height }: { readonly floor: number; readonly height: number }): void {
+/** Tells the box round a picture how far down its floor begins and where the plant stands: CSS draws the room. */
+export function setRoom(svg: SVGElement, { floor, plant = 0, height }: Pick<DisplayList, 'floor' | 'plant' | 'height'>): void {
   const style = svg.parentElement?.style;
-  const place = `${Math.round((floor / height) * 100) / 10}%`;
-  if (style?.getPropertyValue('--floor') !== place) style?.setProperty('--floor', place);
+  for (const [name, tenths] of [['--floor', (floor / height) * 100], ['--plant', plant * 1000]] as const) {
+    const place = `${Math.round(tenths) / 10}%`;
+    if (style?.getPropertyValue(name) !== place) style?.setProperty(name, place);
+  }
 }

@@ -6,7 +6,7 @@ import type { Shot, Turn } from '../core/figure/shot.ts';
 import type { Stage } from '../core/figure/stage.ts';
 import { Film } from './figure/film.ts';
 import { FigurePainter } from './figure/painter.ts';
-import { setFloor, svgElement } from './dom.ts';
+import { setRoom, svgElement } from './dom.ts';
 
 /** What the figure is to show, beside the frame. */
 export interface Showing {
@@ -93,7 +93,7 @@ export class FigureView {
     if (key === this.#painted) return;
     const { boldness } = this.#film;
     const list = stage.frame(boldness === 1 ? shot : { ...shot, boldness });
-    setFloor(this.svg, list);
+    setRoom(this.svg, list);
     painter.paint(list);
     if (painter !== this.#film) this.#film.end();
     this.#painted = key;
@@ -160,7 +160,7 @@ export class StillView {
     const drawn = `${key} ${width} ${height}`;
     if (drawn === this.#painted) return;
     const list = draw(width, height);
-    setFloor(this.svg, list);
+    setRoom(this.svg, list);
     this.#painter.paint(list);
     this.#painted = drawn;
   }

@@ -12,6 +12,8 @@ export interface CameraSpec {
   /** Where the target stands in the picture, in tenths of a pixel. */
   readonly centreX: number;
   readonly centreY: number;
+  /** Where the plant at the wall stands: 0 at the left edge of the picture, 1 at its right edge. */
+  readonly plant?: number;
 }
 
 export interface ScreenPoint {

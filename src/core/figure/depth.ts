@@ -67,7 +67,7 @@ function boxOf(discs: readonly Disc[]): Box {
   return { left, top, right, bottom };
 }
 
-const bothBoxes = (a: Box, b: Box): Box => ({
+export const bothBoxes = (a: Box, b: Box): Box => ({
   left: Math.min(a.left, b.left),
   top: Math.min(a.top, b.top),
   right: Math.max(a.right, b.right),

@@ -13,6 +13,8 @@ export interface DisplayList {
   readonly height: number;
   /** How far down the floor begins, where the wall behind the figure stands; tenths of a pixel. */
   readonly floor: number;
+  /** Where the plant at the wall stands: 0 at the left edge, 1 at the right edge; none in a picture without a room. */
+  readonly plant: number | undefined;
   /** Width of the outline of every shape. */
   readonly lineWidth: number;
   /** Which skin and hair colours the palette should use. */

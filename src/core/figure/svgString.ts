@@ -52,7 +52,7 @@ export function svgString(list: DisplayList, palette: Palette, text: SvgText): s
     `<title>${escape(text.title)}</title><desc>${escape(text.description)}</desc>`,
     `<style>${styleSheet(toned, prefix, width)}</style>`,
     `<defs>${shadow}${clips.map(clipElement(prefix)).join('')}</defs>`,
-    text.background === false ? '' : roomString(list, toned),
+    text.background === false ? '' : roomString(list, toned, prefix),
     ...nodes.filter(({ tag }) => tag !== 'ellipse' || shadow !== '').map(element),
     '</svg>',
   ].join('\n');

@@ -26,9 +26,19 @@ describe('the room that a figure stands in', () => {
     expect(high).toBeLessThan(level as number);
   });
 
+  it('has a plant at the wall, on the side where less is in its way', () => {
+    const sides = [...gallery.values()].filter(({ sided }) => sided).map(({ id }) => (['right', 'left'] as const).map((side) => stage.frame(held(id, side)).plant));
+    // A figure and its mirror image leave room on opposite sides, or on both.
+    const [left, right] = [0.03, 0.97];
+    expect(sides.filter(([one, other]) => one !== other && (one ?? 0) + (other ?? 0) !== left + right)).toEqual([]);
+    expect(sides.filter(([one, other]) => one !== other).length).toBeGreaterThan(1);
+    expect(sides.filter(([one, other]) => one === other && one === right)).toEqual([]);
+    expect(new Set(pictures.map(({ list }) => list.plant)).size).toBeGreaterThan(2); // left, right, and none where the wall is low
+  });
+
   it('stays where it is while the viewer stands still', () => {
     const way = { ...held('seated-cat', 'right'), from: { pose: 'seated-neutral', side: undefined }, looking: 1 };
-    const floors = [0.2, 0.5, 0.8].map((progress) => stage.frame({ ...way, progress }).floor);
-    expect(new Set(floors).size).toBe(1);
+    const rooms = [0.2, 0.5, 0.8].map((progress) => stage.frame({ ...way, progress })).map(({ floor, plant }) => `${floor} ${plant}`);
+    expect(new Set(rooms).size).toBe(1);
   });
 });

@@ -5,7 +5,8 @@ import type { DisplayList } from '../../../src/core/figure/displayList.ts';
 import { PAINTS, PALETTES } from '../../../src/core/figure/palette.ts';
 import { createStage } from '../../../src/core/figure/stage.ts';
 import { svgNodes } from '../../../src/core/figure/svgNodes.ts';
-import { SKIRTING, SUN } from '../../../src/core/figure/roomString.ts';
+import { PLANT_PLACE, plantPicture } from '../../../src/core/figure/plant.ts';
+import { SKIRTING, SUN, WARM_TO } from '../../../src/core/figure/roomString.ts';
 import { svgString } from '../../../src/core/figure/svgString.ts';
 import { FigurePainter } from '../../../src/webview/figure/painter.ts';
 import { gallery, held } from './gallery.ts';
@@ -125,6 +126,16 @@ describe('media/common.css', () => {
     const place = `${percent(SUN.right)} calc((var(--floor, 75%) - ${percent(SUN.above)}) / ${1 - SUN.height}) / ${percent(SUN.width)} ${percent(SUN.height)} no-repeat`;
     expect(css).toContain(`${panes} ${place}`);
     expect(css).toContain(`transparent calc(var(--floor, 75%) - ${percent(SKIRTING)})`);
+  });
+
+  it('lets the same daylight fall into it, and stands the same plant in it', () => {
+    expect(css).toContain(`linear-gradient(to bottom right, var(--warm), transparent ${percent(WARM_TO)}, var(--dusk))`);
+    const { height, below } = PLANT_PLACE;
+    expect(css).toContain(`var(--plant, 3%) calc((var(--floor, 75%) - ${percent(height - below)}) / ${1 - height}) / auto ${percent(height)} no-repeat`);
+    const [light, dark] = css.split('.vscode-dark') as [string, string];
+    for (const [theme, palette] of [[light, PALETTES.light], [dark, PALETTES.dark]] as const)
+      expect(theme).toContain(`--warm: ${palette.room?.warm};\n  --dusk: ${palette.room?.dusk};`);
+    expect(readFileSync(new URL('../../../media/plant.svg', import.meta.url), 'utf8')).toBe(plantPicture());
   });
 });
 

@@ -42,7 +42,7 @@ export class Site {
 
   #answer(path: string): { readonly type: string; readonly body: string | undefined } {
     const [, first = '', second = ''] = path.split('/');
-    if (first === 'media') return { type: 'text/css', body: readFileSync(`${root}media/${second}`, 'utf8') };
+    if (first === 'media') return { type: second.endsWith('.svg') ? 'image/svg+xml' : 'text/css', body: readFileSync(`${root}media/${second}`, 'utf8') };
     if (first === 'theme') {
       const theme = themes.find((one) => `${one.name}.css` === second);
       return { type: 'text/css', body: theme && themeCss(theme) };
