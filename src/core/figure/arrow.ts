@@ -11,7 +11,7 @@ const HEAD_LENGTH = 0.075;
 const HEAD_WIDTH = 0.086;
 /** How far the wings of the head lie behind the end of the shaft: a plain triangle that points aslant looks cut off. */
 const SWEEP = 0.014;
-const EDGE = 0.011;
+const EDGE = 0.008;
 /** Small pictures have larger arrows than their scale asks for: tenths of a pixel per metre. */
 const LEAST_SCALE = 1300;
 

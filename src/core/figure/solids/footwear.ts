@@ -51,12 +51,12 @@ export function footwear({ bones, build, props }: PosedBody, side: Side): readon
   return [
     {
       id: `${side}Ankle`,
-      paint: alone ? 'shoe' : 'sock',
+      paint: 'sock',
       shade: 0.02,
       shapes: [hull(ball(inFrame(knee, [0, -lowerLeg * 0.86, 0]), 0.034), ball(inFrame(foot, [0, 0.004, -0.004]), 0.0335))],
       before: [`${side}Shank`, id],
     },
-    { ...LOOK, id, ...(alone ? { shapes: [hull(...SOCK.map(([x, y, z, radius]) => ball(at(x, y, z), radius)))] } : shoe(foot, at)) },
+    { ...LOOK, id, ...(alone ? { paint: 'sock' as const, shapes: [hull(...SOCK.map(([x, y, z, radius]) => ball(at(x, y, z), radius)))] } : shoe(foot, at)) },
   ];
 }
 
