@@ -6,7 +6,7 @@ import { LIGHT, litSides, projectAll } from './disc.ts';
 import type { Disc } from './disc.ts';
 import type { Item, Shift } from './displayList.ts';
 import type { Paint } from './palette.ts';
-import { Path, polyline, sweep } from './path.ts';
+import { Path, blade, polyline, sweep } from './path.ts';
 import type { Point } from './path.ts';
 import type { Shape } from './solid.ts';
 
@@ -94,6 +94,13 @@ export class Brush {
   /** A soft curve through points of the room. */
   curve(through: readonly Vec3[], paint: Paint, width: number, options: LineOptions = {}): void {
     this.stroke(sweep(this.points(through)), paint, width, options);
+  }
+
+  /** Lines that end in points: folds, strands and fibres. `half` of their width in the middle, metres. */
+  blades(lines: readonly (readonly Vec3[])[], paint: Paint, half: number, options: FillOptions = {}): void {
+    const path = new Path();
+    for (const through of lines) blade(this.points(through), this.metres(half), path);
+    this.fill(path, paint, options);
   }
 
   /** Straight lines through points of the room. */

@@ -1,7 +1,7 @@
 import { addScaled, clamp, cross, dot, normalize, rotate, scale } from '../body/vector.ts';
 import type { Vec3 } from '../body/vector.ts';
 import type { Brush } from './brush.ts';
-import { blade, clockwise, loop } from './path.ts';
+import { clockwise, loop } from './path.ts';
 import type { Path, Point } from './path.ts';
 import type { Ellipsoid } from './solid.ts';
 import { ball, chain } from './solid.ts';
@@ -174,8 +174,7 @@ function drawStrands(brush: Brush, head: Head, cut: HairCut, outline: Path): voi
     const middle = normalize(lock[1]);
     const facing = brush.camera.facing(rotate(head.rotation, middle));
     if (facing < 0.15) return;
-    const [from, over, to] = lock.map((u) => brush.point(onScalp(head.scalp, normalize(u)))) as [Point, Point, Point];
     const opacity = Math.min(1, (facing - 0.15) * 3);
-    brush.fill(blade([from, over, to], brush.metres(i < 3 ? 0.009 : 0.006)), 'hairLit', { opacity: (cut === 'long' ? 0.6 : 0.75) * opacity, clip: outline });
+    brush.blades([lock.map((u) => onScalp(head.scalp, normalize(u)))], 'hairLit', i < 3 ? 0.009 : 0.006, { opacity: (cut === 'long' ? 0.6 : 0.75) * opacity, clip: outline });
   });
 }

@@ -146,11 +146,16 @@ export function sweep(points: readonly Point[], path = new Path()): Path {
   return first && points.length > 1 ? path.moveTo(first).sweepOn(points) : path;
 }
 
-/** A blade from the first of three points over the second to the third, pointed at both ends, and twice `half` wide in its middle. */
-export function blade([a, b, c]: readonly [Point, Point, Point], half: number): Path {
-  const by = half / (hypot(c[0] - a[0], c[1] - a[1]) || 1);
-  const [dx, dy] = [(a[1] - c[1]) * by, (c[0] - a[0]) * by];
-  return new Path().moveTo(a).sweepOn([a, [b[0] - dx, b[1] - dy], c]).sweepOn([c, [b[0] + dx, b[1] + dy], a]).close();
+/** A blade along the points, pointed at both ends and twice `half` wide in its middle; added to `path`. */
+export function blade(points: readonly Point[], half: number, path: Path): Path {
+  const last = points.length - 1;
+  const edge = (side: number): readonly Point[] =>
+    points.map(([x, y], i) => {
+      const [a, b] = [points[Math.max(0, i - 1)] as Point, points[Math.min(last, i + 1)] as Point];
+      const by = (side * half * Math.sin((Math.PI * i) / last)) / (hypot(b[0] - a[0], b[1] - a[1]) || 1);
+      return [x + (a[1] - b[1]) * by, y + (b[0] - a[0]) * by];
+    });
+  return path.moveTo(points[0] as Point).sweepOn(edge(1)).sweepOn([...edge(-1)].reverse()).close();
 }
 
 /** A soft closed curve through the points, added to `path`. */

@@ -2,7 +2,6 @@ import type { PosedBody } from '../../body/posedBody.ts';
 import { addScaled, dot, normalize, rotate } from '../../body/vector.ts';
 import type { Vec3 } from '../../body/vector.ts';
 import type { Brush } from '../brush.ts';
-import { sweep, together } from '../path.ts';
 import type { Ellipsoid } from '../solid.ts';
 
 /** Sine of the turn between hips and chest from which on the shirt shows it, and at which its folds are strongest. */
@@ -30,8 +29,7 @@ export function twistFolds({ bones: { hips, upperChest } }: PosedBody, sections:
       fold.every(({ normal }) => brush.camera.facing(normal) > 0.1),
     );
     // What looks at the viewer lies within the shirt: no need to clip it.
-    const path = together(seen.map((fold) => sweep(brush.points(fold.map(({ at }) => at)))));
-    brush.stroke(path, 'shirtLine', 0.003, { opacity: 0.6 * strength });
+    brush.blades(seen.map((fold) => fold.map(({ at }) => at)), 'shirtLine', 0.0025, { opacity: 0.6 * strength });
   };
 }
 

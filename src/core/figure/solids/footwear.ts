@@ -10,23 +10,22 @@ import { ball, ellipsoid, hull, inFrame } from '../solid.ts';
 
 /** The sole from above, left foot: outwards and forwards from the ankle, and how round it is there, metres. */
 const SOLE: readonly (readonly [x: number, z: number, radius: number])[] = [
-  [0.001, -0.033, 0.0325], [-0.004, 0.096, 0.0435], [0.012, 0.104, 0.0405], [-0.001, 0.144, 0.0405],
+  [0.001, -0.033, 0.0325], [-0.005, 0.096, 0.0385], [0.011, 0.102, 0.036], [-0.001, 0.144, 0.038],
 ];
 
-/** Laces and seams on the upper: which way they look, and where they run, metres above the sole's underside. */
-const SEAMS: readonly { readonly looks: Vec3; readonly line: readonly Vec3[] }[] = [
+/** Laces and seams on the upper: which way they look and from when on they show, and where they run, metres above the sole's underside. */
+const SEAMS: readonly { readonly looks: Vec3; readonly from: number; readonly line: readonly Vec3[] }[] = [
   ...[0.048, 0.068, 0.088].map((z, i) => {
     const y = 0.079 - i * 0.0105;
-    return { looks: [0, 0.86, 0.5] as Vec3, line: [[0.021, y - 0.004, z - 0.004], [0, y + 0.003, z], [-0.021, y - 0.004, z - 0.004]] as Vec3[] };
+    return { looks: [0, 0.86, 0.5] as Vec3, from: 0.15, line: [[0.021, y - 0.004, z - 0.004], [0, y + 0.003, z], [-0.021, y - 0.004, z - 0.004]] as Vec3[] };
   }),
   ...[1, -1].map((out) => ({
     looks: [out, 0, 0] as Vec3,
+    // From further before, a heel's seam would run across the laces.
+    from: 0.75,
     line: [[0.034 * out, 0.075, -0.036], [0.0365 * out, 0.052, -0.016], [0.0355 * out, 0.022, -0.01]] as Vec3[],
   })),
 ];
-
-/** A seam that looks away further than this does not show. */
-const SEAM_TURNS = 0.35;
 
 /** Half the sole's thickness, metres. */
 const HALF_SOLE = 0.01;
@@ -67,7 +66,7 @@ function shoe(foot: Frame, at: (x: number, y: number, z: number) => Vec3): Pick<
     const path = brush.shapePath(hull(...SOLE.map(([x, z, radius]) => ellipsoid(at(x, half, z), foot.rotation, [radius, half, radius]))));
     brush.fill(path, 'sole', outlined ? { outline: path } : {});
   };
-  const seams = SEAMS.map(({ looks, line }) => ({ looks: rotate(foot.rotation, looks), line: line.map(([x, y, z]) => at(x, y, z)) }));
+  const seams = SEAMS.map(({ looks, from, line }) => ({ looks: rotate(foot.rotation, looks), from, line: line.map(([x, y, z]) => at(x, y, z)) }));
   return {
     shapes: [
       hull(
@@ -84,7 +83,7 @@ function shoe(foot: Frame, at: (x: number, y: number, z: number) => Vec3): Pick<
       const seen = brush.camera.facing(below) / WHOLLY_BELOW;
       // It comes over the shoe from its lower edge upwards, within the sole behind it: all at once it would flash.
       if (seen > 0) drawSole(brush, HALF_SOLE * Math.min(1, seen), seen >= 1);
-      const shown = seams.filter(({ looks }) => brush.camera.facing(looks) > SEAM_TURNS);
+      const shown = seams.filter(({ looks, from }) => brush.camera.facing(looks) > from);
       if (brush.detail === 'full') brush.stroke(together(shown.map(({ line }) => sweep(brush.points(line)))), 'lace', 0.005);
     },
   };

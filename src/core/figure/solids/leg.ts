@@ -103,7 +103,7 @@ export function legParts(body: PosedBody, side: Side): Leg {
       },
     ],
     parts: [
-      { ...TROUSERS, id: `${side}Thigh`, shapes: [limb, hull(seat, thigh[2] as Ball)], body: [limb], prefers: { over: ['pelvis'], by: 0.03 }, catchesShade: true, throwsShade: true },
+      { ...TROUSERS, id: `${side}Thigh`, shapes: [limb, hull(seat, thigh[0] as Ball, thigh[2] as Ball)], body: [limb], prefers: { over: ['pelvis'], by: 0.03 }, catchesShade: true, throwsShade: true },
       { ...TROUSERS, id: `${side}Shank`, shapes: [chain(...shank, hem)], over: shankOver(body, side, thigh, shank), prefers: { over: [`${side}Shoe`], by: 0.045 } },
       ...footwear(body, side),
     ],

@@ -61,7 +61,7 @@ function throat(body: PosedBody, head: Head) {
       const facing = brush.camera.facing(normal);
       if (facing < 0.3) continue;
       const between = inFrame(neck, [0.042 * sign, 0.022, 0.036]);
-      brush.curve([from, between, to], 'skinLine', 0.0022, { opacity: 0.4 * Math.min(1, (facing - 0.3) * 3), clip: outline });
+      brush.blades([[from, between, to]], 'skinLine', 0.002, { opacity: 0.4 * Math.min(1, (facing - 0.3) * 3), clip: outline });
     }
   };
 }

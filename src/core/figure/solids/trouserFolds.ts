@@ -4,7 +4,6 @@ import type { Side } from '../../body/side.ts';
 import { dot, rotate } from '../../body/vector.ts';
 import type { Vec3 } from '../../body/vector.ts';
 import type { Brush } from '../brush.ts';
-import { sweep, together } from '../path.ts';
 import { inFrame } from '../solid.ts';
 
 /** A fold of the cloth on the shank: which way it looks, and where it runs: outwards, down the shank as part of it, forwards. */
@@ -45,9 +44,9 @@ export function trouserFolds({ bones, build }: PosedBody, side: Side) {
   const folds = [...(bent > BUNCHES ? HOLLOW : STRAIGHT), ...HEM_FOLDS];
   return (brush: Brush): void => {
     if (brush.detail === 'plain') return;
-    const paths = folds
+    const seen = folds
       .filter(({ looks: [x, y, z] }) => brush.camera.facing(rotate(shank.rotation, [x * sign, y, z])) > 0.25)
-      .map(({ line }) => sweep(brush.points(line.map(([x, y, z]) => inFrame(shank, [x * sign, -y * lowerLeg, z])))));
-    brush.stroke(together(paths), 'trousersLine', 0.0026, { opacity: 0.75 });
+      .map(({ line }) => line.map(([x, y, z]) => inFrame(shank, [x * sign, -y * lowerLeg, z])));
+    brush.blades(seen, 'trousersLine', 0.0022, { opacity: 0.75 });
   };
 }
