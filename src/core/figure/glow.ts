@@ -21,36 +21,28 @@ const FULL_COLOUR = 0.55;
 const CELL = 0.007;
 const SWIFT_CELL = 0.02;
 
-/** A patch from its soft edge to its core: how far each layer ends beyond the muscle, metres, its paint, its strength. */
+/** A patch, clear enough to be a muscle, in a soft glow: how far each layer ends beyond the muscle, metres, its paint, its strength. */
 type Layers = readonly (readonly [beyond: number, paint: Paint, opacity: number])[];
 
 const LAYERS: Layers = [
-  [0.024, 'glowSoft', 0.07],
-  [0.02, 'glowSoft', 0.08],
-  [0.016, 'glowSoft', 0.11],
-  [0.012, 'glowSoft', 0.13],
-  [0.008, 'glowSoft', 0.16],
-  [0.004, 'glow', 0.15],
-  [-0.001, 'glow', 0.17],
-  [-0.006, 'glow', 0.2],
-  [-0.011, 'glow', 0.22],
-  [-0.016, 'glow', 0.25],
-  [-0.021, 'glow', 0.26],
+  [0.014, 'glowSoft', 0.12],
+  [0.009, 'glowSoft', 0.16],
+  [0.004, 'glowSoft', 0.22],
+  [0, 'glow', 0.88],
 ];
 
 /** In motion the eye does not follow the edge. */
 const SWIFT_LAYERS: Layers = [
-  [0.014, 'glowSoft', 0.22],
-  [0.004, 'glow', 0.42],
-  [-0.008, 'glow', 0.7],
+  [0.01, 'glowSoft', 0.35],
+  [0, 'glow', 0.85],
 ];
 
-const FARTHEST = 0.024;
+const FARTHEST = 0.014;
 
 /** Light lines in a still picture, as the fibres of a muscle run: how far apart where it is widest, and half their width, metres. */
 const FIBRES_APART = 0.019;
 const FIBRE = 0.003;
-const FIBRE_STRENGTH = 0.6;
+const FIBRE_STRENGTH = 0.8;
 
 /** A muscle and how warm it is, 0 to 1. */
 export interface Glowing {

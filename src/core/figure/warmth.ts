@@ -20,7 +20,7 @@ interface Spot {
 }
 
 /** Metres within which muscles flow together: neighbours make one patch, without a fork or a furrow. */
-const FLOWS = 0.14;
+const FLOWS = 0.05;
 /** Part of its half width that a muscle keeps however far it is seen from the side. */
 const LEAST_WIDTH = 0.5;
 /** Width of a patch that is hardly warm, as a part of its own. */

@@ -49,6 +49,12 @@ describe('what glows', () => {
     stage.frame({ ...held(pose, 'left'), glow: true, ...more }).items.filter((item) => item.kind !== 'shadow' && item.paint.startsWith('glow'));
   const pathOf = (item: Item | undefined): string => (item && item.kind !== 'shadow' ? String(item.path) : '');
 
+  /** The layers of a patch up to its core; fibres lie over it. */
+  const patchOf = (pose: string, more = {}): readonly Item[] => {
+    const items = glowOf(pose, more);
+    return items.slice(0, items.findLastIndex((item) => item.kind === 'fill' && item.paint === 'glow') + 1);
+  };
+
   it('is one patch where muscles lie side by side, with neither fork nor hole', () => {
     for (const pose of ['desk-lat-reach', 'standing-desk-lat', 'prayer-stretch', 'cat', 'seated-forward-fold', 'shoulder-blade-squeeze', 'seated-cow'])
       expect([pose, pathOf(glowOf(pose)[0]).split('M').length - 1]).toEqual([pose, 1]);
@@ -60,22 +66,23 @@ describe('what glows', () => {
   });
 
   it('fades from the core outwards, each layer within the one before', () => {
-    const sizes = glowOf('cow').filter(({ kind }) => kind === 'fill').map((item) => {
+    const sizes = patchOf('cow').map((item) => {
       const { left, right } = boundsOf(pathOf(item));
       return right - left;
     });
-    expect(sizes.length).toBeGreaterThan(8);
+    expect(sizes.length).toBeGreaterThan(2);
     expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
   });
 
   it('shows the fibres of a muscle within its patch, and none while it moves', () => {
-    const fibresOf = (pose: string, more = {}) => glowOf(pose, more).filter(({ kind }) => kind === 'line');
+    const fibresOf = (pose: string, more = {}) => glowOf(pose, more).slice(patchOf(pose, more).length);
     const patch = boundsOf(pathOf(glowOf('cow')[0]));
-    for (const fibre of fibresOf('cow')) {
-      const { left, top, right, bottom } = boundsOf(pathOf(fibre));
+    for (const fibres of fibresOf('cow')) {
+      const { left, top, right, bottom } = boundsOf(pathOf(fibres));
       expect([left > patch.left, right < patch.right, top > patch.top, bottom < patch.bottom]).toEqual([true, true, true, true]);
     }
-    expect(fibresOf('cow').length).toBeGreaterThan(2);
+    const lines = fibresOf('cow').flatMap((fibres) => pathOf(fibres).split('M').slice(1));
+    expect(lines.length).toBeGreaterThan(2);
     expect(fibresOf('cow', { from: { pose: 'all-fours', side: undefined }, progress: 0.9, looking: 1 })).toEqual([]);
   });
 
