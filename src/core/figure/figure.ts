@@ -46,7 +46,7 @@ export interface Painted {
 /** Metres by which a soft shadow falls down and to the right of what throws it. */
 const SHADOW_DROP = 0.02;
 /** How dark it is. */
-const CONTACT_SHADE = 0.2;
+const CONTACT_SHADE = 0.3;
 
 /** Metres by which one of two limbs lies behind the other for it to lose all of this share of its light. */
 const FAR = 0.2;
