@@ -49,7 +49,7 @@ const SHADOW_DROP = 0.02;
 const CONTACT_SHADE = 0.3;
 
 /** Metres by which one of two limbs lies behind the other for it to lose all of this share of its light. */
-const FAR = 0.2;
+const FAR = 0.1;
 const FAR_DIMS = 0.75;
 
 /** Paints all parts back to front. */

@@ -87,12 +87,13 @@ class PoseStage implements Stage {
     const body = this.#bodyAt(shot);
     const camera = new Camera(this.#viewer.cameraAt(shot));
     const model = bodyModel(body, this.#look.hair);
-    const props = withoutGlass(camera, this.#props(shot, body));
+    const all = withoutGlass(camera, this.#props(shot, body));
     const swift = swiftness(shot, camera);
     const glowing = shot.glow ? this.#glowing(shot, body) : [];
     const behind = this.#guides.behind(shot, camera, model.parts);
-    // Whoever lies on a mat started on it too.
-    const onMat = behind.length > 0 && props.some(({ id }) => id === 'mat');
+    // Whoever lies on a mat started on it too: the mat comes first, then where they started, then they.
+    const onMat = behind.length > 0 && all.some(({ id }) => id === 'mat');
+    const props = onMat ? all.map((part) => (part.id === 'mat' ? { ...part, before: model.parts.map(({ id }) => id) } : part)) : all;
     const cache = this.#sceneCache(camera, swift);
     const { items } = paintScene(
       camera,
