@@ -29,9 +29,6 @@ function facing(brush: Brush, head: Head, x: number, y: number): number {
 /** Fades a feature out before it slips over the edge of the face. */
 const fade = (value: number, from: number, width: number): number => clamp((value - from) / width, 0, 1);
 
-/** From here on the viewer looks at the crown rather than at the face. */
-const FROM_ABOVE = 0.6;
-
 export function drawFace(brush: Brush, head: Head): void {
   const forward = brush.camera.facing(head.direction(0, 0, 1));
   const { skin, profile } = head;
@@ -45,12 +42,12 @@ export function drawFace(brush: Brush, head: Head): void {
   if (brush.detail === 'plain' || forward < -0.3) return;
   // Side by side, they are clipped once.
   for (const sign of [1, -1] as const) drawCheek(brush, head, sign, shape);
-  // Of a face that looks down, only the nose is seen from above.
-  if (brush.camera.facing(head.direction(0, 1, 0)) < FROM_ABOVE)
-    for (const sign of [1, -1] as const) {
-      drawEye(brush, head, sign);
-      drawBrow(brush, head, sign);
-    }
+  const fromAbove = brush.camera.facing(head.direction(0, 1, 0));
+  for (const sign of [1, -1] as const) {
+    if (fromAbove < 0.85) drawEye(brush, head, sign);
+    // Further from above, brows would lie on the lids, like scars.
+    if (fromAbove < 0.6) drawBrow(brush, head, sign);
+  }
   drawNose(brush, head, forward);
   drawMouth(brush, head);
 }

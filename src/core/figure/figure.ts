@@ -48,6 +48,10 @@ const SHADOW_DROP = 0.02;
 /** How dark it is. */
 const CONTACT_SHADE = 0.3;
 
+/** How far the brightest side reaches, as a part of the shade's width, and how bright it is. */
+const SHEEN_AT = 1.15;
+const SHEEN = 0.15;
+
 /** Metres by which one of two limbs lies behind the other for it to lose all of this share of its light. */
 const FAR = 0.1;
 const FAR_DIMS = 0.75;
@@ -177,6 +181,7 @@ class ScenePainter {
     const { part } = flat;
     const path = together([flat, ...this.#joints.sameCloth(part)].map((one) => this.#path(one)));
     this.#fillLight(flat, path, care, { clip, shift: this.#brush.towardsLight((part.shade ?? 0) / 2) });
+    this.#brush.fill(path, 'sheen', { clip, shift: this.#brush.towardsLight((part.shade ?? 0) * SHEEN_AT), opacity: SHEEN * care * this.#light(flat) });
   }
 
   /** Light on a part: fainter on the farther one of two limbs, or their outlines would melt into each other. */

@@ -10,7 +10,7 @@ export const PAINTS = [
   'sock', 'sockLit', 'shoe', 'shoeLit', 'sole', 'lace',
   'chair', 'chairLit', 'metal', 'metalLit', 'wheel', 'wheelLit',
   'wood', 'woodLit', 'mat', 'matLit', 'cloth', 'clothLit', 'wall',
-  'shade', 'glow', 'glowSoft', 'hatch', 'arrow', 'arrowEdge', 'ghost', 'ghostLine', 'ghostPaper', 'paper',
+  'shade', 'sheen', 'glow', 'glowSoft', 'hatch', 'arrow', 'arrowEdge', 'ghost', 'ghostLine', 'ghostPaper', 'paper',
 ] as const;
 
 export type Paint = (typeof PAINTS)[number];
@@ -86,7 +86,7 @@ const LIGHT: OwnColours = {
   sock: '#d5dbe5', sockLit: '#f0f3f7', shoe: '#d9594a', shoeLit: '#ee7a66', sole: '#f7f4ee', lace: '#fdf6ee',
   chair: '#8b97aa', chairLit: '#a7b2c2', metal: '#616b7b', metalLit: '#7b8595', wheel: '#3d4450', wheelLit: '#575f6c',
   wood: '#c2a27f', woodLit: '#d9bd9b', mat: '#7f9f8c', matLit: '#98b6a3', cloth: '#e0c9a2', clothLit: '#f0dfc2', wall: '#e6e9ee',
-  shade: '#1d2233', glow: '#ff8424', glowSoft: '#ffab80', hatch: 'none', arrow: '#0f6cbd', arrowEdge: ROOMS.light.wall, ghost: '#5b7290', ghostLine: 'none', ghostPaper: ROOMS.light.wall, paper: ROOMS.light.sun,
+  shade: '#1d2233', sheen: '#f7f4ee', glow: '#ff8424', glowSoft: '#ffab80', hatch: 'none', arrow: '#0f6cbd', arrowEdge: ROOMS.light.wall, ghost: '#5b7290', ghostLine: 'none', ghostPaper: ROOMS.light.wall, paper: ROOMS.light.sun,
 };
 
 const DARK: OwnColours = {
@@ -96,7 +96,7 @@ const DARK: OwnColours = {
   sock: '#b4bcc9', sockLit: '#d3d9e2', sole: '#e4e2dc',
   chair: '#535c6b', chairLit: '#687283', metal: '#444c59', metalLit: '#5a6371', wheel: '#343a45', wheelLit: '#4a515d',
   wood: '#7d6650', woodLit: '#957c63', mat: '#4c6a59', matLit: '#5d7e6b', cloth: '#a99472', clothLit: '#c2ae8c', wall: '#2d3138',
-  shade: '#05060a', glow: '#ff9438', glowSoft: '#ffa878', arrow: '#4daafc', arrowEdge: ROOMS.dark.wall, ghost: '#8fa3bf', ghostPaper: ROOMS.dark.wall, paper: ROOMS.dark.sun,
+  shade: '#05060a', sheen: '#e4e2dc', glow: '#ff9438', glowSoft: '#ffa878', arrow: '#4daafc', arrowEdge: ROOMS.dark.wall, ghost: '#8fa3bf', ghostPaper: ROOMS.dark.wall, paper: ROOMS.dark.sun,
 };
 
 const OUTLINED = ['skin', 'hair', 'shirt', 'trousers', 'sock', 'shoe', 'sole', 'chair', 'metal', 'wheel', 'wood', 'mat', 'cloth', 'wall'] as const;
@@ -162,7 +162,7 @@ const CONTRAST_LIGHT: ContrastColours = {
 function contrast(name: PaletteName, { paper, ink, tint, dim, glow, arrow }: ContrastColours): Palette {
   const flat = (...paints: readonly Paint[]) => Object.fromEntries(paints.map((paint) => [paint, paper]));
   const hidden = Object.fromEntries(
-    PAINTS.filter((paint) => paint.endsWith('Lit') || paint === 'shade' || paint === 'blush').map((paint) => [paint, 'none']),
+    PAINTS.filter((paint) => paint.endsWith('Lit') || paint === 'shade' || paint === 'sheen' || paint === 'blush').map((paint) => [paint, 'none']),
   );
   const inked = Object.fromEntries(OUTLINED.map((paint) => [paint, ink]));
   const furniture = { chair: dim, metal: dim, wheel: dim, wood: dim, mat: dim, cloth: dim, wall: dim };
