@@ -44,6 +44,8 @@ export class Brush {
   readonly items: Item[] = [];
   /** Strength of what is painted now, 0 to 1. */
   presence = 1;
+  /** How bright the side is that looks into the light. */
+  sheen = 0;
 
   constructor(camera: Camera) {
     this.camera = camera;

@@ -48,7 +48,7 @@ const SHADOW_DROP = 0.02;
 /** How dark it is. */
 const CONTACT_SHADE = 0.3;
 
-/** How far the brightest side reaches, as a part of the shade's width, and how bright it is. */
+/** How far the shade of the brightest side reaches, as a part of the whole shade's width, and how bright that side is. */
 const SHEEN_AT = 1.15;
 const SHEEN = 0.15;
 
@@ -75,6 +75,7 @@ class ScenePainter {
 
   constructor(brush: Brush, scene: Scene, joints: JointsByPart, ordered: readonly FlatPart[], cache: SceneCache) {
     this.#brush = brush;
+    brush.sheen = SHEEN * (scene.swift?.care ?? 1);
     this.#scene = scene;
     this.#ordered = ordered;
     this.#cache = cache;
@@ -181,7 +182,7 @@ class ScenePainter {
     const { part } = flat;
     const path = together([flat, ...this.#joints.sameCloth(part)].map((one) => this.#path(one)));
     this.#fillLight(flat, path, care, { clip, shift: this.#brush.towardsLight((part.shade ?? 0) / 2) });
-    this.#brush.fill(path, 'sheen', { clip, shift: this.#brush.towardsLight((part.shade ?? 0) * SHEEN_AT), opacity: SHEEN * care * this.#light(flat) });
+    this.#brush.fill(path, 'sheen', { clip, shift: this.#brush.towardsLight((part.shade ?? 0) * SHEEN_AT), opacity: this.#brush.sheen * this.#light(flat) });
   }
 
   /** Light on a part: fainter on the farther one of two limbs, or their outlines would melt into each other. */

@@ -92,6 +92,7 @@ export function collarParts(body: PosedBody): readonly Part[] {
     const path = surface(brush);
     brush.fill(path, 'shirt');
     brush.fill(path, 'shirtLit');
+    if (brush.sheen > 0) brush.fill(path, 'sheen', { opacity: brush.sheen });
   };
   const shapes = [hull(ring.solid)];
   return [

@@ -105,7 +105,7 @@ export function torsoParts(body: PosedBody, round: Shoulders): readonly Part[] {
   const key = sections(body, lap);
   const trunk = chain(...refined(key));
   const chestSection = key[5] as Ellipsoid;
-  const throat = hull(collarOf(body).solid, key[6] as Ellipsoid);
+  const throat = hull(collarOf(body).solid, key[4] as Ellipsoid, key[6] as Ellipsoid);
   const yokes = SIDES.flatMap((side) => yoke(body, side, round[side], chestSection));
   return [
     {
