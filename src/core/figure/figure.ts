@@ -193,6 +193,8 @@ class ScenePainter {
 
   /** How much light a limb has, the same from end to end: all of it, unless its twin on the other side is clearly nearer. */
   #light({ part }: FlatPart): number {
+    // The lap runs on into the farther thigh; the nearer one has its own line.
+    if (part.id === 'lap') return Math.min(...this.#joints.sameCloth(part).map((thigh) => this.#light(thigh)));
     // A sleeve runs on into the trunk's shirt: less light on it would end in an arc on the shoulder.
     const limb = part.paint === 'shirt' ? [] : this.#joints.limb(part);
     let dims = 0;
