@@ -5,7 +5,7 @@ import type { Point } from './path.ts';
 import type { Way } from './ways.ts';
 
 /** Metres: the shaft where it begins and where it meets the head, the head, and the light edge round both. */
-const TAIL = 0.012;
+const TAIL = 0.02;
 const NECK = 0.03;
 const HEAD_LENGTH = 0.075;
 const HEAD_WIDTH = 0.086;

@@ -221,7 +221,9 @@ class ScenePainter {
       .filter(({ part, box }) => part.throwsShade && boxesMeet(box, flat.box) && !this.#joints.has(part.id, flat.part.id));
     const drop = this.#brush.metres(SHADOW_DROP);
     const shift = { x: Math.round(drop * 0.5), y: Math.round(drop) };
-    this.#brush.fill(together(near.map((part) => this.#path(part))), 'shade', { clip: this.#path(flat), shift, opacity: CONTACT_SHADE * strength });
+    // On skin it is skin without light: grey would look like stubble there.
+    const [paint, dark] = flat.part.paint === 'skin' ? (['skin', 1] as const) : (['shade', CONTACT_SHADE] as const);
+    this.#brush.fill(together(near.map((part) => this.#path(part))), paint, { clip: this.#path(flat), shift, opacity: dark * strength });
   }
 }
 

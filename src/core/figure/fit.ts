@@ -23,8 +23,10 @@ const BESIDE = [0.03, 0.97] as const;
 const OUTSIDE = -0.4;
 const PLANT_WIDTH = 0.2;
 const PLANT_HEIGHT = 0.24;
+/** Part of its place that may be covered by whatever stands before it. */
+const MOST_COVERED = 0.3;
 
-/** On which side the plant is less in the way: where less reaches into its place. Nowhere where the wall is too low for it. */
+/** On which side the plant is less in the way: where less reaches into its place. Nowhere where the wall is too low, or furniture stands before it on both sides. */
 function plantPlace(spec: CameraSpec, { width, height }: Framing, boxes: readonly Box[]): number {
   const floor = floorEdge(new Camera(spec));
   const [wide, high] = [width * 10 * PLANT_WIDTH, height * 10 * PLANT_HEIGHT];
@@ -35,7 +37,9 @@ function plantPlace(spec: CameraSpec, { width, height }: Framing, boxes: readonl
       const down = Math.min(floor, bottom) - Math.max(floor - high, top);
       return sum + Math.max(0, across) * Math.max(0, down);
     }, 0);
-  return BESIDE[covered(0) <= covered(width * 10 - wide) ? 0 : 1];
+  const [left, right] = [covered(0), covered(width * 10 - wide)];
+  if (Math.min(left, right) > wide * high * MOST_COVERED) return OUTSIDE;
+  return BESIDE[left <= right ? 0 : 1];
 }
 
 /** The camera that shows a whole body, its chair and what else there is as large as the picture allows. */

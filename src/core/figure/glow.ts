@@ -1,11 +1,11 @@
-import { clamp, lerp } from '../body/vector.ts';
+import { clamp, hypot, lerp } from '../body/vector.ts';
 import type { Vec3 } from '../body/vector.ts';
 import type { Brush } from './brush.ts';
 import type { Swift } from './figure.ts';
 import type { Muscle } from './muscles.ts';
 import type { Paint } from './palette.ts';
 import { together } from './path.ts';
-import type { Path } from './path.ts';
+import type { Path, Point } from './path.ts';
 import { warmthOf } from './warmth.ts';
 import type { Seen } from './warmth.ts';
 
@@ -40,7 +40,7 @@ const SWIFT_LAYERS: Layers = [
 const FARTHEST = 0.014;
 
 /** Light lines in a still picture, as the fibres of a muscle run: how far apart where it is widest, and half their width, metres. */
-const FIBRES_APART = 0.019;
+const FIBRES_APART = 0.015;
 const FIBRE = 0.003;
 const FIBRE_STRENGTH = 0.8;
 
@@ -59,8 +59,10 @@ function seenBy({ camera }: Brush, glowing: readonly Glowing[], part: string): r
   });
 }
 
-function paintFibres(brush: Brush, { muscle: { left, right, halves }, strength }: Seen, clip: Path, care: number): void {
-  const count = Math.round((2 * Math.max(...halves)) / FIBRES_APART);
+function paintFibres(brush: Brush, { muscle: { left, right }, strength }: Seen, clip: Path, care: number): void {
+  const [edge, other] = [brush.points(left), brush.points(right)];
+  const wide = Math.max(...edge.map(([x, y], i) => hypot(x - (other[i] as Point)[0], y - (other[i] as Point)[1])));
+  const count = Math.max(1, Math.round(wide / brush.metres(FIBRES_APART)));
   const lines = Array.from({ length: count }, (_, i) => left.map((at, place) => lerp(at, right[place] as Vec3, (i + 1) / (count + 1))));
   brush.blades(lines, 'glowSoft', FIBRE, { opacity: FIBRE_STRENGTH * strength * care, clip });
 }
