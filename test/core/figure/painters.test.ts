@@ -153,6 +153,16 @@ describe('media/figure.css', () => {
     expect(wanted.filter((rule) => !css.includes(rule))).toEqual([]);
   });
 
+  it('leaves out in light and dark what the string painter leaves out there, and nothing else', () => {
+    for (const name of ['light', 'dark'] as const) {
+      const theme = css.slice(css.indexOf(`.vscode-${name} .figure {`)).split('}')[0] as string;
+      const left = [...theme.matchAll(/--figure-([a-z-]+): none;/g)].map(([, paint]) => (paint as string).replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase()));
+      const wanted = Object.entries(PALETTES[name].fills).flatMap(([paint, colour]) => (colour === 'none' ? [paint] : []));
+      expect(left.toSorted()).toEqual(wanted.toSorted());
+      expect(wanted).toContain('hatch');
+    }
+  });
+
   it('never animates a path: that would repaint the whole picture', () => {
     expect(css).not.toMatch(/animation|transition/);
   });
