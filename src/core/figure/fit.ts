@@ -2,8 +2,8 @@ import type { PosedBody } from '../body/posedBody.ts';
 import { Camera } from './camera.ts';
 import type { CameraSpec } from './camera.ts';
 import { bothBoxes, flatten } from './depth.ts';
-import type { Box } from './depth.ts';
 import { floorEdge } from './floor.ts';
+import { PLANT_LEFT, plantPlace } from './plantPlace.ts';
 import type { Part } from './solid.ts';
 import { bodySolids, propSolids } from './solids.ts';
 
@@ -18,30 +18,6 @@ export interface Framing {
 /** Part of the picture left free on each side. */
 const MARGIN = 0.05;
 
-/** Places of the plant at the wall, left and right, and out of the picture; and how much of the picture is its own there. */
-const BESIDE = [0.03, 0.97] as const;
-const OUTSIDE = -0.4;
-const PLANT_WIDTH = 0.2;
-const PLANT_HEIGHT = 0.24;
-/** Part of its place that may be covered by whatever stands before it. */
-const MOST_COVERED = 0.3;
-
-/** On which side the plant is less in the way: where less reaches into its place. Nowhere where the wall is too low, or furniture stands before it on both sides. */
-function plantPlace(spec: CameraSpec, { width, height }: Framing, boxes: readonly Box[]): number {
-  const floor = floorEdge(new Camera(spec));
-  const [wide, high] = [width * 10 * PLANT_WIDTH, height * 10 * PLANT_HEIGHT];
-  if (floor < high) return OUTSIDE;
-  const covered = (from: number): number =>
-    boxes.reduce((sum, { left, right, top, bottom }) => {
-      const across = Math.min(from + wide, right) - Math.max(from, left);
-      const down = Math.min(floor, bottom) - Math.max(floor - high, top);
-      return sum + Math.max(0, across) * Math.max(0, down);
-    }, 0);
-  const [left, right] = [covered(0), covered(width * 10 - wide)];
-  if (Math.min(left, right) > wide * high * MOST_COVERED) return OUTSIDE;
-  return BESIDE[left <= right ? 0 : 1];
-}
-
 /** The camera that shows a whole body, its chair and what else there is as large as the picture allows. */
 export function fitCamera(body: PosedBody, framing: Framing, others: readonly Part[] = []): CameraSpec {
   const { yaw, pitch, width, height } = framing;
@@ -54,7 +30,7 @@ export function fitCamera(body: PosedBody, framing: Framing, others: readonly Pa
   const centreY = height * 5 - ((top + bottom) / 2) * zoom;
   const spec = { yaw, pitch, scale: 1000 * zoom, centreX, centreY };
   const inPicture = boxes.map((box) => ({ left: centreX + box.left * zoom, right: centreX + box.right * zoom, top: centreY + box.top * zoom, bottom: centreY + box.bottom * zoom }));
-  return { ...spec, plant: plantPlace(spec, framing, inPicture) };
+  return { ...spec, plant: plantPlace(floorEdge(new Camera(spec)), framing, inPicture) };
 }
 
 /** Degrees to the right from one direction to another, by the shorter side. */
@@ -74,6 +50,6 @@ export function mixCameras(a: CameraSpec, b: CameraSpec, t: number): CameraSpec 
     scale: at(a.scale, b.scale),
     centreX: at(a.centreX, b.centreX),
     centreY: at(a.centreY, b.centreY),
-    plant: at(a.plant ?? BESIDE[0], b.plant ?? BESIDE[0]),
+    plant: at(a.plant ?? PLANT_LEFT, b.plant ?? PLANT_LEFT),
   };
 }
