@@ -100,9 +100,7 @@ export class Brush {
 
   /** Lines that end in points: folds, strands and fibres. `half` of their width in the middle, metres. */
   blades(lines: readonly (readonly Vec3[])[], paint: Paint, half: number, options: FillOptions = {}): void {
-    const path = new Path();
-    for (const through of lines) blade(this.points(through), this.metres(half), path);
-    this.fill(path, paint, options);
+    this.fill(lines.reduce((path, through) => blade(this.points(through), this.metres(half), path), new Path()), paint, options);
   }
 
   /** Straight lines through points of the room. */
