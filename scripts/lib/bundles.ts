@@ -114,7 +114,7 @@ export async function compile({ file, entry, options, exported }: Bundle): Promi
 }
 
 /** What only the drawing calls its own things by, in no file, message or document: written shorter. */
-const OWN_NAMES = /^(catchesShade|throwsShade|litAsOne|half(Width|Thickness)|(seat|back)HalfWidth|shapePath|silhouette|presence|centre[XY]|towards|seatTop|shapes|solids|girths|metres|rigid|facing|sweepOn|normal|looks|looking|thickness|offsets|bones|joints|(from|to)(End|Next))$/;
+const OWN_NAMES = /^(catchesShade|throwsShade|litAsOne|half(Width|Thickness)|(seat|back)HalfWidth|shapePath|silhouette|presence|centre[XY]|towards|seatTop|shapes|solids|girths|metres|rigid|facing|sweepOn|normal|looks|looking|thickness|offsets|bones|joints|blades|sameCloth|trimming|(from|to)(End|Next))$/;
 
 /** The scripts of the webviews, and the one that they share. Nothing is written. */
 export async function compilePages(): Promise<readonly Compiled[]> {

@@ -198,12 +198,15 @@ class ScenePainter {
     // A sleeve runs on into the trunk's shirt: less light on it would end in an arc on the shoulder.
     const limb = part.paint === 'shirt' ? [] : this.#joints.limb(part);
     let dims = 0;
-    for (const { part: { id }, z } of limb) {
-      const twin = mirrorName(id);
-      const nearer = this.#ordered.find((other) => other.part.id === twin)?.z ?? z;
-      dims += clamp((nearer - z) / FAR, 0, 1) / limb.length;
+    let crossed = false;
+    for (const flat of limb) {
+      const { part: { id }, z, box } = flat;
+      const twin = this.#ordered.find((other) => other.part.id === mirrorName(id));
+      dims += clamp(((twin?.z ?? z) - z) / FAR, 0, 1) / limb.length;
+      // Crossed legs are as near as each other: the one that passes behind is told by its shade.
+      crossed ||= twin !== undefined && id.endsWith('Shank') && boxesMeet(twin.box, box) && this.#ordered.indexOf(twin) > this.#ordered.indexOf(flat);
     }
-    return 1 - FAR_DIMS * dims;
+    return 1 - FAR_DIMS * (crossed ? 1 : dims);
   }
 
   /** The same light without a clip path, near enough while it moves. */
