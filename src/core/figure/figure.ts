@@ -1,5 +1,3 @@
-import { mirrorName } from '../body/side.ts';
-import { clamp } from '../body/vector.ts';
 import { Brush, pathOf } from './brush.ts';
 import type { FillOptions } from './brush.ts';
 import type { Camera } from './camera.ts';
@@ -10,6 +8,7 @@ import { boxesMeet } from './depth.ts';
 import type { FlatPart } from './depth.ts';
 import { litSides, projectAll } from './disc.ts';
 import type { Item } from './displayList.ts';
+import { limbLight } from './limbLight.ts';
 import { paintOrder } from './order.ts';
 import type { Paint } from './palette.ts';
 import { Path, together } from './path.ts';
@@ -52,10 +51,6 @@ const CONTACT_SHADE = 0.3;
 const SHEEN_AT = 1.15;
 const SHEEN = 0.15;
 
-/** Metres by which one of two limbs lies behind the other for it to lose all of this share of its light. */
-const FAR = 0.1;
-const FAR_DIMS = 0.75;
-
 /** Paints all parts back to front. */
 export function paintScene(camera: Camera, scene: Scene, cache = new SceneCache()): Painted {
   const flat = cache.flatten(camera, scene.parts);
@@ -72,6 +67,7 @@ class ScenePainter {
   readonly #ordered: readonly FlatPart[];
   readonly #cache: SceneCache;
   readonly #joints: SceneJoints;
+  readonly #light: (flat: FlatPart) => number;
 
   constructor(brush: Brush, scene: Scene, joints: JointsByPart, ordered: readonly FlatPart[], cache: SceneCache) {
     this.#brush = brush;
@@ -80,6 +76,7 @@ class ScenePainter {
     this.#ordered = ordered;
     this.#cache = cache;
     this.#joints = new SceneJoints(brush.camera, joints, ordered, cache);
+    this.#light = limbLight(ordered, this.#joints);
   }
 
   paint(): readonly Item[] {
@@ -179,34 +176,17 @@ class ScenePainter {
    * it leaves one crescent of shade that runs on over the joint.
    */
   #fillLit(flat: FlatPart, clip: Path, care: number): void {
-    const { part } = flat;
-    const path = together([flat, ...this.#joints.sameCloth(part)].map((one) => this.#path(one)));
-    this.#fillLight(flat, path, care, { clip, shift: this.#brush.towardsLight((part.shade ?? 0) / 2) });
-    this.#brush.fill(path, 'sheen', { clip, shift: this.#brush.towardsLight((part.shade ?? 0) * SHEEN_AT), opacity: this.#brush.sheen * this.#light(flat) });
+    const brush = this.#brush;
+    const { shade = 0 } = flat.part;
+    const path = together([flat, ...this.#joints.sameCloth(flat.part)].map((one) => this.#path(one)));
+    this.#fillLight(flat, path, care, { clip, shift: brush.towardsLight(shade / 2) });
+    brush.fill(path, 'sheen', { clip, shift: brush.towardsLight(shade * SHEEN_AT), opacity: brush.sheen * this.#light(flat) });
   }
 
-  /** Light on a part: fainter on the farther one of two limbs, or their outlines would melt into each other. */
+  /** Light on a part: fainter on the farther one of two limbs. */
   #fillLight(flat: FlatPart, path: Path, strength = 1, options: FillOptions = {}): void {
     const opacity = strength * this.#light(flat);
     this.#brush.fill(path, `${flat.part.paint}Lit` as Paint, { ...options, ...(opacity < 1 && { opacity }) });
-  }
-
-  /** How much light a limb has, the same from end to end: all of it, unless its twin on the other side is clearly nearer. */
-  #light({ part }: FlatPart): number {
-    // The lap runs on into the farther thigh; the nearer one has its own line.
-    if (part.id === 'lap') return Math.min(...this.#joints.sameCloth(part).map((thigh) => this.#light(thigh)));
-    // A sleeve runs on into the trunk's shirt: less light on it would end in an arc on the shoulder.
-    const limb = part.paint === 'shirt' ? [] : this.#joints.limb(part);
-    let dims = 0;
-    let crossed = false;
-    for (const flat of limb) {
-      const { part: { id }, z, box } = flat;
-      const twin = this.#ordered.find((other) => other.part.id === mirrorName(id));
-      dims += clamp(((twin?.z ?? z) - z) / FAR, 0, 1) / limb.length;
-      // Crossed legs are as near as each other: the one that passes behind is told by its shade.
-      crossed ||= twin !== undefined && id.endsWith('Shank') && boxesMeet(twin.box, box) && this.#ordered.indexOf(twin) > this.#ordered.indexOf(flat);
-    }
-    return 1 - FAR_DIMS * (crossed ? 1 : dims);
   }
 
   /** The same light without a clip path, near enough while it moves. */

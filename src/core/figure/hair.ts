@@ -157,8 +157,8 @@ export function drawHair(brush: Brush, head: Head, cut: HairCut, side: 'near' | 
   if (brush.detail === 'full') drawStrands(brush, head, cut, path);
 }
 
-/** Locks: blades from the parting over the head, light on top. */
-const LOCKS: readonly (readonly [Vec3, Vec3, Vec3])[] = [
+/** Strands: blades from the parting over the head, light on top. */
+const STRANDS: readonly (readonly [Vec3, Vec3, Vec3])[] = [
   [[-0.5, 0.7, 0.5], [-0.15, 0.93, 0.35], [0.25, 0.93, 0.2]],
   [[-0.62, 0.66, 0.3], [-0.3, 0.93, 0.12], [0.1, 0.99, -0.05]],
   [[-0.66, 0.7, 0], [-0.4, 0.9, -0.2], [-0.05, 0.93, -0.35]],
@@ -170,11 +170,11 @@ const LOCKS: readonly (readonly [Vec3, Vec3, Vec3])[] = [
 ];
 
 function drawStrands(brush: Brush, head: Head, cut: HairCut, outline: Path): void {
-  LOCKS.forEach((lock, i) => {
-    const middle = normalize(lock[1]);
+  STRANDS.forEach((strand, i) => {
+    const middle = normalize(strand[1]);
     const facing = brush.camera.facing(rotate(head.rotation, middle));
     if (facing < 0.15) return;
     const opacity = Math.min(1, (facing - 0.15) * 3);
-    brush.blades([lock.map((u) => onScalp(head.scalp, normalize(u)))], 'hairLit', i < 3 ? 0.009 : 0.006, { opacity: (cut === 'long' ? 0.6 : 0.75) * opacity, clip: outline });
+    brush.blades([strand.map((u) => onScalp(head.scalp, normalize(u)))], 'hairLit', i < 3 ? 0.009 : 0.006, { opacity: (cut === 'long' ? 0.6 : 0.75) * opacity, clip: outline });
   });
 }

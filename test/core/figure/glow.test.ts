@@ -70,7 +70,7 @@ describe('what glows', () => {
       const { left, right } = boundsOf(pathOf(item));
       return right - left;
     });
-    expect(sizes.length).toBeGreaterThan(2);
+    expect(sizes.length).toBeGreaterThan(3);
     expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
   });
 
